@@ -1,0 +1,92 @@
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import * as z from 'zod';
+
+const Port = z.coerce.number().int().min(0).max(65_535);
+const Flag = z.enum(['0', '1']).transform((value) => value === '1');
+const PostgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+
+/** The environment of API, worker and command line; every switch of the product is here and in the README. */
+const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  DATABASE_URL: PostgresUrl,
+  DATABASE_OWNER_URL: PostgresUrl.optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: Port.default(3000),
+  TRUST_PROXY: Flag.default(false),
+  PAMONG_DATA_DIR: z.string().default('.pamong'),
+  PAMONG_WEB_DIR: z.string().optional(),
+  PAMONG_DEMO: Flag.default(false),
+  PAMONG_DEMO_IN_PRODUCTION: Flag.default(false),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export interface Config {
+  readonly environment: 'development' | 'test' | 'production';
+  readonly database: { readonly url: string; readonly ownerUrl: string; readonly poolSize: number };
+  /** Absent: the queue lives in PostgreSQL. */
+  readonly redisUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  /** Where people reach the installation, without a trailing slash; printed in QR codes. */
+  readonly publicUrl: string;
+  /** False while `publicUrl` is a guess, which an admin must be told before the first real issue. */
+  readonly publicUrlConfigured: boolean;
+  readonly http: { readonly host: string; readonly port: number; readonly trustProxy: boolean };
+  readonly dataDir: string;
+  /** Folder of the built web application, served by the API where it is set. */
+  readonly webDir: string | undefined;
+  readonly demo: boolean;
+  readonly logLevel: string;
+}
+
+/** Thrown with every fault of the environment at once, one line each. */
+export class ConfigError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`The environment has ${faults.length} fault(s):\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/**
+ * Reads and checks the environment.
+ * @param environment defaults to the process's own; the only place that reads `process.env`
+ * @throws ConfigError listing all faults together
+ */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(present);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  const env = parsed.data;
+  if (env.PAMONG_DEMO && env.NODE_ENV === 'production' && !env.PAMONG_DEMO_IN_PRODUCTION) {
+    throw new ConfigError([
+      'PAMONG_DEMO: demo accounts have known passwords; with NODE_ENV=production set PAMONG_DEMO_IN_PRODUCTION=1 if you mean it',
+    ]);
+  }
+  return {
+    environment: env.NODE_ENV,
+    database: { url: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL ?? env.DATABASE_URL, poolSize: env.DATABASE_POOL },
+    redisUrl: env.REDIS_URL,
+    smtpUrl: env.SMTP_URL,
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    publicUrlConfigured: env.PUBLIC_URL !== undefined,
+    http: { host: env.HOST, port: env.PORT, trustProxy: env.TRUST_PROXY },
+    dataDir: resolve(env.PAMONG_DATA_DIR),
+    webDir: env.PAMONG_WEB_DIR === undefined ? undefined : resolve(env.PAMONG_WEB_DIR),
+    demo: env.PAMONG_DEMO,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+/** Injection token of the `Config`. */
+export const CONFIG = Symbol('Config');
+
+/** A folder for short-lived files of this process, outside the data folder. */
+export function scratchDir(): string {
+  return join(tmpdir(), `pamong-${process.pid}`);
+}
