@@ -21,6 +21,7 @@ const shared = {
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^@pamong/(contract|domain|platform)/(.*)$': '<rootDir>/packages/$1/src/$2',
+    '^@pamong/(api|worker)/(.*)$': '<rootDir>/apps/$1/src/$2',
   },
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/'],
@@ -28,16 +29,24 @@ const shared = {
   transform: { '^.+\\.tsx?$': swc(false) },
 };
 
-const node = (displayName, testMatch, extra = {}) => ({ ...shared, displayName, testEnvironment: 'node', testMatch, ...extra });
+const project = (displayName, testMatch, extra = {}) => ({ ...shared, displayName, testEnvironment: 'node', testMatch, ...extra });
+/** Kinds that need a database: one cluster a run, whoever starts Jest; the machine may be busy. */
+const real = { globalSetup: '<rootDir>/apps/cli/bin/jest-setup.mjs', globalTeardown: '<rootDir>/apps/cli/bin/jest-teardown.mjs', testTimeout: 30_000 };
+const whole = { ...real, testTimeout: 180_000 };
+
+/** `npm test` brings its own reporter; Jest by hand has its usual one. */
+const reporter = process.env.PAMONG_CHECK_REPORTER;
 
 export default {
+  ...(reporter === undefined ? {} : { reporters: [JSON.parse(reporter)] }),
   projects: [
-    node('rules', ['<rootDir>/{apps,packages}/**/src/**/*.rules.spec.ts']),
-    node('service', ['<rootDir>/{apps,packages}/**/src/**/!(*.rules|*.http|*.job|*.page).spec.ts']),
-    node('http', ['<rootDir>/apps/api/src/**/*.http.spec.ts']),
-    node('job', ['<rootDir>/{apps,packages}/**/src/**/*.job.spec.ts']),
-    { ...shared, displayName: 'web', testEnvironment: 'jsdom', testMatch: ['<rootDir>/apps/web/src/**/*.page.spec.tsx'], transform: { '^.+\\.tsx?$': swc(true) } },
-    node('e2e', ['<rootDir>/apps/web/e2e/**/*.e2e.ts'], { transform: { '^.+\\.tsx?$': swc(true) } }),
-    node('house', ['<rootDir>/apps/cli/house/**/*.house.ts']),
+    project('rules', ['<rootDir>/{apps,packages}/**/src/**/*.rules.spec.ts']),
+    project('service', ['<rootDir>/{apps,packages}/**/src/**/!(*.rules|*.http|*.job|*.page).spec.ts'], real),
+    project('http', ['<rootDir>/apps/api/src/**/*.http.spec.ts'], real),
+    project('job', ['<rootDir>/{apps,packages}/**/src/**/*.job.spec.ts'], real),
+    project('web', ['<rootDir>/apps/web/src/**/*.page.spec.tsx'], { testEnvironment: 'jsdom', transform: { '^.+\\.tsx?$': swc(true) } }),
+    project('proof', ['<rootDir>/apps/cli/proof/**/*.proof.ts'], whole),
+    project('house', ['<rootDir>/apps/cli/house/**/*.house.ts'], whole),
+    project('e2e', ['<rootDir>/apps/web/e2e/**/*.e2e.ts'], { ...whole, transform: { '^.+\\.tsx?$': swc(true) } }),
   ],
 };
