@@ -1,0 +1,7 @@
+import type { Route } from './kernel/route.js';
+import { session } from './session.js';
+
+/** Every route of the product by feature. The API does not boot while one of them has no handler. */
+export const allRoutes = { session } satisfies Record<string, Record<string, Route>>;
+
+export type AllRoutes = typeof allRoutes;

@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import { defineRoutes } from './kernel/route.js';
+import { Id, Instant, Nothing, line } from './kernel/schemas.js';
+import { permissions, roles } from './permissions.js';
+
+/** Who is signed in, as every screen needs it. */
+export const Me = z.object({
+  personId: Id,
+  /** Without degrees, for greetings. */
+  name: z.string(),
+  /** With degrees exactly as typed, for documents. */
+  fullName: z.string(),
+  sex: z.enum(['male', 'female']).nullable(),
+  employmentKind: z.enum(['PNS', 'CPNS', 'PPPK', 'PPPK_PART_TIME', 'NON_ASN']),
+  /** NIP or NI PPPK as text; absent for people outside the civil service. */
+  number: z.object({ kind: z.enum(['NIP', 'NI_PPPK']), value: z.string() }).nullable(),
+  post: z.string().nullable(),
+  rank: z.string().nullable(),
+  unit: z.string(),
+  agency: z.object({ id: Id, name: z.string(), shortName: z.string() }),
+  email: z.string().nullable(),
+  /** IANA name. */
+  timeZone: z.string(),
+  roles: z.array(z.enum(roles)),
+  /** Permissions held anywhere; whether one holds on a given thing is that thing's own `can`. */
+  can: z.array(z.enum(permissions)),
+});
+
+/** A door of the demo: an account that anyone may try. */
+export const DemoAccount = z.object({
+  role: z.enum(roles),
+  name: z.string(),
+  login: z.string(),
+  password: z.string(),
+});
+
+export const Session = z.object({
+  me: Me.nullable(),
+  /** Present in demo mode only. */
+  demo: z.object({ accounts: z.array(DemoAccount) }).nullable(),
+});
+
+export const SignIn = z.object({
+  /** NIP, NI PPPK (blanks and dots are ignored) or e-mail. */
+  login: line(200),
+  password: z.string().min(1).max(1000),
+});
+
+/** One place where the account is signed in. */
+export const OpenSession = z.object({
+  id: Id,
+  device: z.string(),
+  address: z.string(),
+  createdAt: Instant,
+  lastSeenAt: Instant,
+  current: z.boolean(),
+});
+
+export const session = defineRoutes({
+  get: {
+    method: 'GET', path: '/session', status: 200, summary: 'Who is signed in, or nobody',
+    response: Session, access: 'public', errors: [],
+  },
+  signIn: {
+    method: 'POST', path: '/session', status: 200, summary: 'Sign in with a number or e-mail and a password',
+    body: SignIn, response: Session, access: 'public', errors: ['LOGIN_FAILED', 'LOGIN_LIMITED'],
+  },
+  signOut: {
+    method: 'DELETE', path: '/session', status: 204, summary: 'End this session',
+    response: Nothing, access: 'public', errors: [],
+  },
+  list: {
+    method: 'GET', path: '/sessions', status: 200, summary: 'Where I am signed in',
+    response: z.object({ items: z.array(OpenSession) }), access: 'authenticated', errors: [],
+  },
+  revoke: {
+    method: 'DELETE', path: '/sessions/:sessionId', status: 204, summary: 'End one of my sessions',
+    params: z.object({ sessionId: Id }), response: Nothing, access: 'authenticated', errors: ['NOT_FOUND'],
+  },
+});
