@@ -1,11 +1,13 @@
 import { accountsErrors } from './accounts.errors.js';
 import type { ErrorDefinition } from './kernel/define-errors.js';
 import { kernelErrors } from './kernel/kernel.errors.js';
+import { peopleErrors } from './people.errors.js';
 
 /** Every error code of the product. A new code breaks the build of the web until a screen speaks to it. */
 export const allErrors = {
   ...kernelErrors,
   ...accountsErrors,
+  ...peopleErrors,
 } satisfies Record<string, ErrorDefinition>;
 
 export type ErrorCode = keyof typeof allErrors;

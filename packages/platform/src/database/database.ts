@@ -2,6 +2,7 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 import { DataSource } from 'typeorm';
 import type { EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import pg from 'pg';
+import { SnakeCase } from './snake-case.js';
 
 /** A class decorated with TypeORM's `@Entity()`. */
 export type EntityClass = new () => ObjectLiteral;
@@ -47,6 +48,7 @@ export class Database {
       url: options.url,
       entities: [...options.entities],
       poolSize: options.poolSize,
+      namingStrategy: new SnakeCase(),
       applicationName: options.applicationName ?? 'pamong',
       // A statement that runs longer than this is a fault of ours; it must not hold a connection forever.
       extra: { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000, keepAlive: true },

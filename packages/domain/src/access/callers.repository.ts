@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Reader } from '@pamong/platform/database/database';
+import type { Grant } from './actor.js';
+
+/** What one statement reads to turn a cookie into a caller. */
+export interface CallerRow {
+  readonly sessionId: string;
+  readonly accountId: string;
+  readonly personId: string;
+  readonly agencyId: string;
+  readonly organisationPath: string;
+  readonly lastSeenAt: Date;
+  readonly grants: readonly Grant[];
+}
+
+@Injectable()
+export class CallersRepository {
+  /** The live session of a token with its person and roles; a platform admin's grant counts everywhere. */
+  async find(reader: Reader, tokenHash: Buffer, now: Date): Promise<CallerRow | null> {
+    const [row] = await reader.query<CallerRow>(
+      `select s.id as "sessionId", a.id as "accountId", p.id as "personId", p.agency_id as "agencyId",
+              o.path::text as "organisationPath", s.last_seen_at as "lastSeenAt",
+              coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'path', case when r.role = 'platform_admin' then '' else ro.path::text end))
+                        from role_assignment r join organisation ro on ro.id = r.organisation_id
+                        where r.person_id = p.id and r.valid_from <= $2 and (r.valid_until is null or r.valid_until > $2)), '[]') as grants
+       from session s
+       join account a on a.id = s.account_id and a.disabled_at is null
+       join person p on p.id = a.person_id
+       join organisation o on o.id = p.organisation_id
+       where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2`,
+      [tokenHash, now],
+    );
+    return row ?? null;
+  }
+
+  async touch(reader: Reader, sessionId: string, now: Date, expiresAt: Date): Promise<void> {
+    await reader.query('update session set last_seen_at = $2, expires_at = $3 where id = $1', [sessionId, now, expiresAt]);
+  }
+}

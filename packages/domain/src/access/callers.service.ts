@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@pamong/platform/clock/clock';
+import { Database } from '@pamong/platform/database/database';
+import { expiry, hashOf } from '../accounts/sessions.service.js';
+import { Actor } from './actor.js';
+import { CallersRepository } from './callers.repository.js';
+
+/** A revoked session or a removed role is effective after at most this time, also when a notice was lost. */
+const cacheMs = 5_000;
+const touchMs = 60_000;
+const cacheSize = 20_000;
+
+interface Cached {
+  readonly actor: Actor;
+  readonly until: number;
+}
+
+/** Turns the cookie of a request into the caller with their roles; asked at every request, so answers are kept for 5 s. */
+@Injectable()
+export class CallersService {
+  private readonly cache = new Map<string, Cached>();
+
+  constructor(
+    private readonly db: Database,
+    private readonly callers: CallersRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The caller behind a cookie's token, or null when the session is unknown, ended or expired. */
+  async authenticate(token: string): Promise<Actor | null> {
+    const now = this.clock.now();
+    const cached = this.cache.get(token);
+    if (cached !== undefined && cached.until > now.getTime()) return cached.actor;
+    this.cache.delete(token);
+    const row = await this.callers.find(this.db, hashOf(token), now);
+    if (row === null) return null;
+    if (now.getTime() - row.lastSeenAt.getTime() > touchMs) await this.callers.touch(this.db, row.sessionId, now, expiry(now));
+    const actor = new Actor(row.personId, row.accountId, row.sessionId, row.agencyId, row.organisationPath, row.grants);
+    this.remember(token, { actor, until: now.getTime() + cacheMs });
+    return actor;
+  }
+
+  /** Drops what is cached of a person; called for every notice on `sessionChannel`. */
+  forget(personId: string): void {
+    for (const [token, cached] of this.cache) if (cached.actor.personId === personId) this.cache.delete(token);
+  }
+
+  private remember(token: string, cached: Cached): void {
+    // Oldest first: a Map keeps the order of insertion.
+    if (this.cache.size >= cacheSize) this.cache.delete(this.cache.keys().next().value ?? token);
+    this.cache.set(token, cached);
+  }
+}

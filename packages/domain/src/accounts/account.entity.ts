@@ -1,0 +1,12 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The means by which a person signs in; one a person. */
+@Entity('account')
+export class AccountEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') personId!: string;
+  /** argon2id in PHC form; absent while the person has not chosen one. */
+  @Column('text', { nullable: true }) passwordHash!: string | null;
+  @Column('timestamptz', { nullable: true }) disabledAt!: Date | null;
+  @Column('timestamptz') createdAt!: Date;
+}

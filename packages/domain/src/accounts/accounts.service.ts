@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Problem } from '@pamong/contract/kernel/problem';
+import { Clock } from '@pamong/platform/clock/clock';
+import type { Tx } from '@pamong/platform/database/database';
+import { Database } from '@pamong/platform/database/database';
+import { newId } from '@pamong/platform/ids/new-id';
+import { normaliseStaffNumber } from '../people/staff-number.rules.js';
+import { AccountEntity } from './account.entity.js';
+import { PasswordHasher } from './password-hasher.js';
+import { SessionsService } from './sessions.service.js';
+import { SignInLimits } from './sign-in-limits.js';
+
+export interface SignInAttempt {
+  readonly login: string;
+  readonly password: string;
+  readonly userAgent: string;
+  readonly address: string;
+}
+
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly db: Database,
+    private readonly hasher: PasswordHasher,
+    private readonly limits: SignInLimits,
+    private readonly sessions: SessionsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Gives a person an account with a password. The hash is made outside of the transaction, by `hashPassword`. */
+  async create(tx: Tx, personId: string, passwordHash: string | null): Promise<string> {
+    const id = newId();
+    await tx.repository(AccountEntity).insert({ id, personId, passwordHash, disabledAt: null, createdAt: this.clock.now() });
+    return id;
+  }
+
+  hashPassword(password: string): Promise<string> {
+    return this.hasher.hash(password);
+  }
+
+  /**
+   * Signs in by NIP, NI PPPK or e-mail.
+   * @returns the token of the new session
+   * @throws Problem LOGIN_LIMITED after too many failures; LOGIN_FAILED alike for an unknown account and a wrong password
+   */
+  async signIn(attempt: SignInAttempt): Promise<string> {
+    const login = attempt.login.includes('@') ? attempt.login.trim().toLowerCase() : normaliseStaffNumber(attempt.login);
+    await this.limits.check(login, attempt.address);
+    const account = await this.findByLogin(login);
+    if (!(await this.hasher.verify(account?.passwordHash ?? null, attempt.password)) || account === null) {
+      await this.limits.countFailure(login, attempt.address);
+      throw new Problem('LOGIN_FAILED');
+    }
+    await this.limits.clear(login);
+    return this.sessions.open(account.id, attempt);
+  }
+
+  private async findByLogin(login: string): Promise<{ id: string; passwordHash: string | null } | null> {
+    const rows = await this.db.query<{ id: string; passwordHash: string | null }>(
+      login.includes('@')
+        ? `select a.id, a.password_hash as "passwordHash" from account a join person p on p.id = a.person_id
+           where p.email = $1 and a.disabled_at is null limit 2`
+        : `select a.id, a.password_hash as "passwordHash" from account a join person_number n on n.person_id = a.person_id
+           where n.number = $1 and n.valid_until is null and a.disabled_at is null limit 2`,
+      [login],
+    );
+    // Two people may share an office's e-mail address; then it identifies nobody.
+    return rows.length === 1 ? (rows[0] ?? null) : null;
+  }
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { Reader } from '@pamong/platform/database/database';
+import { SessionEntity } from './session.entity.js';
+
+@Injectable()
+export class SessionsRepository {
+  async insert(reader: Reader, session: SessionEntity): Promise<void> {
+    await reader.repository(SessionEntity).insert(session);
+  }
+
+  listOpen(reader: Reader, accountId: string, now: Date): Promise<SessionEntity[]> {
+    return reader
+      .repository(SessionEntity)
+      .createQueryBuilder('s')
+      .where('s.accountId = :accountId and s.revokedAt is null and s.expiresAt > :now', { accountId, now })
+      .orderBy('s.lastSeenAt', 'DESC')
+      .getMany();
+  }
+
+  /** @returns whether a live session of this account was ended */
+  async revoke(reader: Reader, accountId: string, sessionId: string, now: Date): Promise<boolean> {
+    const rows = await reader.query(
+      'update session set revoked_at = $3 where id = $2 and account_id = $1 and revoked_at is null returning id',
+      [accountId, sessionId, now],
+    );
+    return rows.length === 1;
+  }
+}

@@ -1,0 +1,69 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Problem } from '@pamong/contract/kernel/problem';
+import { Clock } from '@pamong/platform/clock/clock';
+import { Database } from '@pamong/platform/database/database';
+import { newId } from '@pamong/platform/ids/new-id';
+import { sessionChannel } from './session-channel.js';
+import type { SessionEntity } from './session.entity.js';
+import { SessionsRepository } from './sessions.repository.js';
+
+/** A session ends 14 days after it was last used, so that an event day or a week of study needs one sign-in. */
+const idleDays = 14;
+
+/** Whose session it is. */
+export interface SessionOwner {
+  readonly accountId: string;
+  readonly personId: string;
+}
+
+/** Sessions: opened by a sign-in, listed and revoked by their owner. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly db: Database,
+    private readonly sessions: SessionsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @returns the token for the cookie: 256 random bits, base64url
+   */
+  async open(accountId: string, device: { readonly userAgent: string; readonly address: string }): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const now = this.clock.now();
+    await this.sessions.insert(this.db, {
+      id: newId(),
+      tokenHash: hashOf(token),
+      accountId,
+      userAgent: device.userAgent.slice(0, 400),
+      address: device.address,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: expiry(now),
+      revokedAt: null,
+    });
+    return token;
+  }
+
+  listOpen(owner: SessionOwner): Promise<SessionEntity[]> {
+    return this.sessions.listOpen(this.db, owner.accountId, this.clock.now());
+  }
+
+  /** @throws Problem NOT_FOUND when it is not an open session of the caller */
+  async revoke(owner: SessionOwner, sessionId: string): Promise<void> {
+    const ended = await this.sessions.revoke(this.db, owner.accountId, sessionId, this.clock.now());
+    if (!ended) throw new Problem('NOT_FOUND');
+    await this.db.query('select pg_notify($1, $2)', [sessionChannel, owner.personId]);
+  }
+}
+
+/** What the database keeps of a token. */
+export function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/** When a session that is used now will end. */
+export function expiry(now: Date): Date {
+  return new Date(now.getTime() + idleDays * 86_400_000);
+}

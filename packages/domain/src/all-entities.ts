@@ -1,0 +1,23 @@
+import type { EntityClass } from '@pamong/platform/database/database';
+import { RoleAssignmentEntity } from './access/role-assignment.entity.js';
+import { AccountEntity } from './accounts/account.entity.js';
+import { SessionEntity } from './accounts/session.entity.js';
+import { AuditEventEntity } from './audit/audit-event.entity.js';
+import { OrganisationEntity } from './organisations/organisation.entity.js';
+import { ContractPeriodEntity } from './people/contract-period.entity.js';
+import { PersonNumberEntity } from './people/person-number.entity.js';
+import { PersonEntity } from './people/person.entity.js';
+import { SettingEntity } from './settings/setting.entity.js';
+
+/** Every TypeORM entity of the product; the house test compares them with the migrated schema. */
+export const allEntities: readonly EntityClass[] = [
+  AuditEventEntity,
+  SettingEntity,
+  OrganisationEntity,
+  PersonEntity,
+  PersonNumberEntity,
+  ContractPeriodEntity,
+  AccountEntity,
+  SessionEntity,
+  RoleAssignmentEntity,
+];

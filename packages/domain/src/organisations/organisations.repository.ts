@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { Reader, Tx } from '@pamong/platform/database/database';
+import { OrganisationEntity } from './organisation.entity.js';
+
+@Injectable()
+export class OrganisationsRepository {
+  find(reader: Reader, id: string): Promise<OrganisationEntity | null> {
+    return reader.repository(OrganisationEntity).findOneBy({ id });
+  }
+
+  findByExternalRef(reader: Reader, externalRef: string): Promise<OrganisationEntity | null> {
+    return reader.repository(OrganisationEntity).findOneBy({ externalRef });
+  }
+
+  async insert(tx: Tx, organisation: OrganisationEntity): Promise<void> {
+    await tx.repository(OrganisationEntity).insert(organisation);
+  }
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { Problem } from '@pamong/contract/kernel/problem';
+import { Clock } from '@pamong/platform/clock/clock';
+import type { Reader, Tx } from '@pamong/platform/database/database';
+import { newId } from '@pamong/platform/ids/new-id';
+import type { OrganisationEntity } from './organisation.entity.js';
+import { OrganisationsRepository } from './organisations.repository.js';
+
+export interface NewOrganisation {
+  readonly name: string;
+  readonly shortName: string;
+  readonly unitKind?: string;
+  /** IANA name; a unit without one takes its parent's. */
+  readonly timeZone?: string;
+  readonly externalRef?: string;
+}
+
+/** A place in the tree, as other features need it. */
+export interface OrganisationPlace {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly path: string;
+  readonly timeZone: string;
+}
+
+@Injectable()
+export class OrganisationsService {
+  constructor(
+    private readonly organisations: OrganisationsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async createAgency(tx: Tx, agency: NewOrganisation & { readonly timeZone: string }): Promise<OrganisationPlace> {
+    const id = newId();
+    return this.insert(tx, { id, parentId: null, agencyId: id, kind: 'agency', path: label(id), timeZone: agency.timeZone }, agency);
+  }
+
+  /** @throws Problem NOT_FOUND when the parent does not exist */
+  async createUnit(tx: Tx, parentId: string, unit: NewOrganisation): Promise<OrganisationPlace> {
+    const parent = await this.get(tx, parentId);
+    const id = newId();
+    return this.insert(
+      tx,
+      { id, parentId, agencyId: parent.agencyId, kind: 'unit', path: `${parent.path}.${label(id)}`, timeZone: unit.timeZone ?? parent.timeZone },
+      unit,
+    );
+  }
+
+  /** @throws Problem NOT_FOUND */
+  async get(reader: Reader, id: string): Promise<OrganisationPlace> {
+    const found = await this.organisations.find(reader, id);
+    if (found === null) throw new Problem('NOT_FOUND');
+    return found;
+  }
+
+  findByExternalRef(reader: Reader, externalRef: string): Promise<OrganisationPlace | null> {
+    return this.organisations.findByExternalRef(reader, externalRef);
+  }
+
+  private async insert(
+    tx: Tx,
+    place: Pick<OrganisationEntity, 'id' | 'parentId' | 'agencyId' | 'kind' | 'path' | 'timeZone'>,
+    given: NewOrganisation,
+  ): Promise<OrganisationPlace> {
+    const organisation: OrganisationEntity = {
+      ...place,
+      name: given.name,
+      shortName: given.shortName,
+      unitKind: given.unitKind ?? null,
+      externalRef: given.externalRef ?? null,
+      closedAt: null,
+      createdAt: this.clock.now(),
+    };
+    await this.organisations.insert(tx, organisation);
+    return organisation;
+  }
+}
+
+/** An id as a label of an ltree path, which allows no hyphens in older servers. */
+function label(id: string): string {
+  return id.replaceAll('-', '');
+}

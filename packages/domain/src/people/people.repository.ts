@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Reader, Tx } from '@pamong/platform/database/database';
+import { ContractPeriodEntity } from './contract-period.entity.js';
+import { PersonNumberEntity } from './person-number.entity.js';
+import { PersonEntity } from './person.entity.js';
+
+@Injectable()
+export class PeopleRepository {
+  find(reader: Reader, id: string): Promise<PersonEntity | null> {
+    return reader.repository(PersonEntity).findOneBy({ id });
+  }
+
+  findByExternalRef(reader: Reader, externalRef: string): Promise<PersonEntity | null> {
+    return reader.repository(PersonEntity).findOneBy({ externalRef });
+  }
+
+  /** The number that is valid now. */
+  async findNumber(reader: Reader, personId: string): Promise<{ kind: 'NIP' | 'NI_PPPK'; number: string } | null> {
+    const [row] = await reader.query<{ kind: 'NIP' | 'NI_PPPK'; number: string }>(
+      `select kind, number from person_number where person_id = $1 and valid_until is null and kind <> 'NIP_OLD' order by valid_from desc limit 1`,
+      [personId],
+    );
+    return row ?? null;
+  }
+
+  /** The contract year that holds `day` (`YYYY-MM-DD`). */
+  async findContractPeriod(reader: Reader, personId: string, day: string): Promise<{ startsOn: string; endsOn: string } | null> {
+    const [row] = await reader.query<{ startsOn: string; endsOn: string }>(
+      `select starts_on::text as "startsOn", ends_on::text as "endsOn" from contract_period
+       where person_id = $1 and $2::date between starts_on and ends_on order by starts_on desc limit 1`,
+      [personId, day],
+    );
+    return row ?? null;
+  }
+
+  async insert(tx: Tx, person: PersonEntity): Promise<void> {
+    await tx.repository(PersonEntity).insert(person);
+  }
+
+  async insertNumber(tx: Tx, number: PersonNumberEntity): Promise<void> {
+    await tx.repository(PersonNumberEntity).insert(number);
+  }
+
+  async insertContractPeriod(tx: Tx, period: ContractPeriodEntity): Promise<void> {
+    await tx.repository(ContractPeriodEntity).insert(period);
+  }
+
+  async updateSupervisor(tx: Tx, personId: string, supervisorId: string | null): Promise<void> {
+    await tx.repository(PersonEntity).update({ id: personId }, { supervisorId });
+  }
+}

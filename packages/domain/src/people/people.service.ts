@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { Problem } from '@pamong/contract/kernel/problem';
+import { Clock } from '@pamong/platform/clock/clock';
+import type { Reader, Tx } from '@pamong/platform/database/database';
+import { newId } from '@pamong/platform/ids/new-id';
+import { OrganisationsService } from '../organisations/organisations.service.js';
+import { fullName } from './names.rules.js';
+import { PeopleRepository } from './people.repository.js';
+import type { EmploymentKind, PersonEntity } from './person.entity.js';
+import { parseStaffNumber } from './staff-number.rules.js';
+
+export interface NewPerson {
+  readonly organisationId: string;
+  readonly titleBefore?: string | null;
+  readonly name: string;
+  readonly titleAfter?: string | null;
+  readonly employmentKind: EmploymentKind;
+  /** NIP or NI PPPK; its birth date and sex are taken over. */
+  readonly staffNumber?: string | null;
+  readonly rankCode?: string | null;
+  readonly rankName?: string | null;
+  readonly postKind?: string | null;
+  readonly postName?: string | null;
+  readonly birthPlace?: string | null;
+  readonly email?: string | null;
+  readonly timeZone?: string;
+  readonly externalRef?: string;
+}
+
+/** What documents and lists print of a person. */
+export interface PersonCard {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly organisationId: string;
+  readonly name: string;
+  readonly fullName: string;
+  readonly sex: 'male' | 'female' | null;
+  readonly employmentKind: EmploymentKind;
+  readonly number: { readonly kind: 'NIP' | 'NI_PPPK'; readonly value: string } | null;
+  readonly rankCode: string | null;
+  readonly rankName: string | null;
+  readonly postName: string | null;
+  readonly supervisorId: string | null;
+  readonly email: string | null;
+  readonly timeZone: string;
+}
+
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly people: PeopleRepository,
+    private readonly organisations: OrganisationsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws Problem NOT_FOUND when the unit does not exist
+   * @throws Problem STAFF_NUMBER_INVALID when the number's form is wrong
+   */
+  async create(tx: Tx, given: NewPerson): Promise<string> {
+    const unit = await this.organisations.get(tx, given.organisationId);
+    const now = this.clock.now();
+    const number = given.staffNumber ? parseStaffNumber(given.staffNumber, now.getUTCFullYear()) : null;
+    if (number !== null && 'fault' in number) throw new Problem('STAFF_NUMBER_INVALID', { fault: number.fault });
+    const id = newId();
+    await this.people.insert(tx, {
+      id,
+      agencyId: unit.agencyId,
+      organisationId: unit.id,
+      titleBefore: given.titleBefore ?? null,
+      name: given.name,
+      titleAfter: given.titleAfter ?? null,
+      sex: number?.sex ?? null,
+      employmentKind: given.employmentKind,
+      rankCode: given.rankCode ?? null,
+      rankName: given.rankName ?? null,
+      postKind: given.postKind ?? null,
+      postName: given.postName ?? null,
+      birthPlace: given.birthPlace ?? null,
+      birthDate: number?.birthDate ?? null,
+      supervisorId: null,
+      email: given.email ?? null,
+      timeZone: given.timeZone ?? unit.timeZone,
+      externalRef: given.externalRef ?? null,
+      createdAt: now,
+    });
+    if (number !== null) {
+      await this.people.insertNumber(tx, {
+        id: newId(),
+        personId: id,
+        kind: number.kind,
+        number: number.digits,
+        validFrom: `${number.appointmentYear}-${String(number.appointmentMonth ?? 1).padStart(2, '0')}-01`,
+        validUntil: null,
+      });
+    }
+    return id;
+  }
+
+  async setSupervisor(tx: Tx, personId: string, supervisorId: string | null): Promise<void> {
+    await this.people.updateSupervisor(tx, personId, supervisorId);
+  }
+
+  /** @param startsOn first day, `YYYY-MM-DD`; @param endsOn last day */
+  async addContractPeriod(tx: Tx, personId: string, startsOn: string, endsOn: string): Promise<void> {
+    await this.people.insertContractPeriod(tx, { id: newId(), personId, startsOn, endsOn });
+  }
+
+  /** The contract year that holds `day` (`YYYY-MM-DD`), if the person has one. */
+  contractPeriodOn(reader: Reader, personId: string, day: string): Promise<{ startsOn: string; endsOn: string } | null> {
+    return this.people.findContractPeriod(reader, personId, day);
+  }
+
+  /** @throws Problem NOT_FOUND */
+  async get(reader: Reader, id: string): Promise<PersonCard> {
+    const person = await this.people.find(reader, id);
+    if (person === null) throw new Problem('NOT_FOUND');
+    return card(person, await this.people.findNumber(reader, id));
+  }
+
+  async findIdByExternalRef(reader: Reader, externalRef: string): Promise<string | null> {
+    return (await this.people.findByExternalRef(reader, externalRef))?.id ?? null;
+  }
+}
+
+function card(person: PersonEntity, number: { kind: 'NIP' | 'NI_PPPK'; number: string } | null): PersonCard {
+  const { id, agencyId, organisationId, name, sex, employmentKind, rankCode, rankName, postName, supervisorId, email, timeZone } = person;
+  return {
+    id, agencyId, organisationId, name, sex, employmentKind, rankCode, rankName, postName, supervisorId, email, timeZone,
+    fullName: fullName(person),
+    number: number === null ? null : { kind: number.kind, value: number.number },
+  };
+}

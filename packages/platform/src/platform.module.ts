@@ -1,0 +1,60 @@
+import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
+import { Global, Injectable, Module } from '@nestjs/common';
+import { Clock, SystemClock } from './clock/clock.js';
+import type { Config } from './config/config.js';
+import { CONFIG } from './config/config.js';
+import type { EntityClass } from './database/database.js';
+import { Database } from './database/database.js';
+import { Live } from './live/live.js';
+import type { Logger } from './log/logger.js';
+import { LOGGER } from './log/logger.js';
+import { Outbox } from './outbox/outbox.js';
+
+@Injectable()
+class DatabaseCloser implements OnApplicationShutdown {
+  constructor(private readonly db: Database) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.db.close();
+  }
+}
+
+export interface PlatformOptions {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly entities: readonly EntityClass[];
+  /** Shown by PostgreSQL beside each connection: `pamong-api`, `pamong-worker`. */
+  readonly applicationName: string;
+  /** Tests pass a clock that they can set. */
+  readonly clock?: Clock;
+}
+
+/** Everything outside of the business, once per process and available to every module. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(options: PlatformOptions): DynamicModule {
+    return {
+      module: PlatformModule,
+      providers: [
+        { provide: CONFIG, useValue: options.config },
+        { provide: LOGGER, useValue: options.logger },
+        { provide: Clock, useValue: options.clock ?? new SystemClock() },
+        {
+          provide: Database,
+          useFactory: () =>
+            Database.open({
+              url: options.config.database.url,
+              poolSize: options.config.database.poolSize,
+              entities: options.entities,
+              applicationName: options.applicationName,
+            }),
+        },
+        Outbox,
+        Live,
+        DatabaseCloser,
+      ],
+      exports: [CONFIG, LOGGER, Clock, Database, Outbox, Live],
+    };
+  }
+}
