@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * The demo's own words: agencies, people, course outlines and questions, exactly as they lie in
+ * assets/demo. The Indonesian field names are those of the data set; nothing outside this folder sees them.
+ */
+export interface DemoUnit {
+  id: string;
+  indukId: string | null;
+  nama: string;
+  jenisUnit: string;
+}
+
+export interface DemoAgency {
+  id: string;
+  nama: string;
+  singkatan: string;
+  jenis: string;
+  tingkat: string;
+  /** IANA name, for example Asia/Makassar. */
+  zonaWaktu: string;
+  targetJpPns: number;
+  unit: DemoUnit[];
+}
+
+export interface DemoPerson {
+  id: string;
+  nip: string;
+  jenisAsn: 'PNS' | 'CPNS' | 'PPPK' | 'PPPK_PARUH_WAKTU';
+  gelarDepan: string | null;
+  nama: string;
+  gelarBelakang: string | null;
+  namaLengkap: string;
+  jenisKelamin: 'L' | 'P';
+  tempatLahir: string;
+  tanggalLahir: string;
+  tmt: string | null;
+  tahunPengangkatan: number;
+  golongan: string | null;
+  pangkat: string | null;
+  jenisJabatan: string;
+  jabatan: string;
+  unitId: string;
+  instansiId: string;
+  surel: string;
+  peran: string[];
+  atasanId: string | null;
+}
+
+export type DemoLessonType = 'video' | 'bacaan' | 'simulasi' | 'diskusi' | 'tugas' | 'kuis';
+
+export interface DemoLessonOutline {
+  id: string;
+  urutan: number;
+  tipe: DemoLessonType;
+  judul: string;
+  menit: number;
+}
+
+export interface DemoModule {
+  id: string;
+  urutan: number;
+  judul: string;
+  menit: number;
+  jp: number;
+  konten: DemoLessonOutline[];
+}
+
+export interface DemoCourse {
+  id: string;
+  kode: string;
+  judul: string;
+  ringkasan: string;
+  tujuanPembelajaran: string[];
+  sasaranPeserta: string;
+  kategori: string;
+  jenisKompetensi: string;
+  tingkat: string;
+  siasnJenisDiklatId: string;
+  jp: number;
+  menit: number;
+  pengajarId: string[];
+  instansiPemilikId: string;
+  nilaiLulus: number;
+  maksPercobaan: number;
+  jedaPercobaanMenit: number;
+  /** Minutes a learner has for one attempt; absent where the quiz keeps no deadline. */
+  batasWaktuKuisMenit?: number;
+  syaratSertifikat: string[];
+  tag: string[];
+  modul: DemoModule[];
+}
+
+export interface DemoQuestion {
+  id: string;
+  kursusId: string;
+  modulId: string;
+  tipe: 'pilihan_ganda_tunggal' | 'pilihan_ganda_majemuk';
+  soal: string;
+  opsi: { kunci: string; teks: string }[];
+  /** One key for a single choice, several for a multiple choice. */
+  jawabanBenar: string | string[];
+  penjelasan: string;
+  bobot: number;
+}
+
+export interface DemoForm {
+  id: string;
+  judul: string;
+  skala: { min: number; maks: number; label: string[] };
+  butir: string[];
+  isianBebas: string;
+  anonim: boolean;
+}
+
+interface CatalogueFile {
+  instansi: DemoAgency[];
+  pengguna: DemoPerson[];
+  kursus: DemoCourse[];
+  bankSoal: DemoQuestion[];
+  formulirEvaluasi: DemoForm[];
+}
+
+export interface DemoCatalogue {
+  agencies: DemoAgency[];
+  people: DemoPerson[];
+  courses: DemoCourse[];
+  questions: DemoQuestion[];
+  forms: DemoForm[];
+}
+
+const assets = new URL('../../assets/demo/', import.meta.url);
+
+/** Reads a file of assets/demo; the path is relative to that folder. */
+export function readDemoFile(path: string): string {
+  return readFileSync(new URL(path, assets), 'utf8');
+}
+
+function readJson<T>(path: string): T {
+  return JSON.parse(readDemoFile(path)) as T;
+}
+
+/** The whole demo catalogue: the twelve courses of the data set and "Mengenal Pamong". */
+export function readDemoCatalogue(): DemoCatalogue {
+  const file = readJson<CatalogueFile>('catalogue.json');
+  return {
+    agencies: file.instansi,
+    people: file.pengguna,
+    courses: [readJson<DemoCourse>('pamong-001/course.json'), ...file.kursus],
+    questions: [
+      ...file.bankSoal,
+      ...readJson<DemoQuestion[]>('ai-101/extra-questions.json'),
+      ...readJson<DemoQuestion[]>('pamong-001/questions.json'),
+    ],
+    forms: file.formulirEvaluasi,
+  };
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { readDemoCatalogue, readDemoFile } from './demo-catalogue.js';
+import { isComplete, lessonFilesOf } from './demo-content.js';
+import { readDemoStories } from './demo-stories.js';
+import { lessonHtml, parseLessonFile, picturesOf } from './lesson-markdown.js';
+
+const catalogue = readDemoCatalogue();
+const stories = readDemoStories();
+const published = catalogue.courses.filter(isComplete);
+const lessons = published.flatMap((course) => [...lessonFilesOf(course).entries()].map(([id, file]) => ({ course, id, file })));
+const ai = catalogue.courses.find((course) => course.kode === 'AI-101');
+
+/** Words that hardly any Indonesian paragraph goes without. */
+const common = /\b(yang|dan|di|untuk|dengan|dari|tidak|itu|ini|Anda|pada)\b/;
+
+function paragraphs(markdown: string): string[] {
+  return markdown
+    .split(/\n\n+/)
+    .map((text) => text.replace(/^> ?/gm, '').trim())
+    .filter((text) => text.length > 120 && !/^[#|<!-]|^\d+\./.test(text));
+}
+
+describe('the demo catalogue', () => {
+  it('has minutes that add up per module and per course, and JP of 45 minutes', () => {
+    for (const course of catalogue.courses) {
+      for (const module of course.modul) {
+        expect([module.id, module.konten.reduce((sum, lesson) => sum + lesson.menit, 0)]).toEqual([module.id, module.menit]);
+      }
+      expect([course.kode, course.modul.reduce((sum, module) => sum + module.menit, 0)]).toEqual([course.kode, course.menit]);
+      expect([course.kode, Math.floor(course.menit / 45)]).toEqual([course.kode, course.jp]);
+    }
+    expect([ai?.menit, ai?.jp]).toEqual([180, 4]);
+  });
+
+  it('publishes AI-101 and Mengenal Pamong, and keeps eleven outlines', () => {
+    expect(published.map((course) => course.kode).sort()).toEqual(['AI-101', 'PAMONG-001']);
+    expect(catalogue.courses).toHaveLength(13);
+  });
+
+  it('gives each published quiz enough questions, with keys that exist and an explanation', () => {
+    for (const [id, wanted] of [['c08', 12], ['c00', 3]] as const) {
+      const questions = catalogue.questions.filter((question) => question.kursusId === id);
+      expect(questions).toHaveLength(wanted);
+      for (const question of questions) {
+        const keys = [question.jawabanBenar].flat();
+        const offered = question.opsi.map((option) => option.kunci);
+        expect(offered).toEqual(expect.arrayContaining(keys));
+        expect(new Set(question.opsi.map((option) => option.teks)).size).toBe(question.opsi.length);
+        expect(keys.length).toBeLessThan(offered.length);
+        expect([question.id, question.tipe === 'pilihan_ganda_majemuk']).toEqual([question.id, keys.length > 1]);
+        expect(question.penjelasan.length).toBeGreaterThan(40);
+      }
+    }
+  });
+});
+
+describe('the written lessons', () => {
+  it('carry the title and the minutes of the outline', () => {
+    expect(lessons).toHaveLength(10);
+    for (const { course, id, file } of lessons) {
+      const outline = course.modul.flatMap((module) => module.konten).find((lesson) => lesson.id === id);
+      expect([file.lesson, file.title, file.minutes]).toEqual([id, outline?.judul, outline?.menit]);
+    }
+  });
+
+  it('hold enough to read and to do for their minutes', () => {
+    for (const { file } of lessons) {
+      const words = file.markdown.split(/\s+/).length;
+      // A careful reader manages about 130 words a minute; exercises take two thirds of the time.
+      expect([file.lesson, words >= file.minutes * 40]).toEqual([file.lesson, true]);
+      if (file.minutes >= 20) expect([file.lesson, /Latihan|## Perintah 1/.test(file.markdown)]).toEqual([file.lesson, true]);
+    }
+  });
+
+  it('speak Indonesian, without exclamation marks and without raw keys', () => {
+    for (const { file } of lessons) {
+      for (const text of paragraphs(file.markdown)) expect([text, common.test(text)]).toEqual([text, true]);
+      const prose = file.markdown.replaceAll('![', '[');
+      expect([file.lesson, /!|\bTODO\b|lorem|\b[a-z]+\.[a-z]+\.[a-z]+\b|\bkursus\b/i.exec(prose)?.[0] ?? null]).toEqual([file.lesson, null]);
+    }
+  });
+
+  it('show pictures that exist, each with an alternative text of a sentence', () => {
+    const shown = lessons.flatMap(({ file }) => picturesOf(file.markdown));
+    expect(shown.length).toBeGreaterThanOrEqual(6);
+    for (const picture of shown) {
+      expect(readDemoFile(`pictures/${picture.file}`)).toContain('<svg');
+      expect(picture.alt.split(' ').length).toBeGreaterThan(8);
+    }
+  });
+
+  it('become HTML with headings from level 2, tables and hidden answers', () => {
+    for (const { file } of lessons) {
+      const html = lessonHtml(file.markdown, (name) => `/media/${name}`);
+      expect(html).not.toContain('<h1');
+      expect(html).not.toContain('../pictures');
+      expect(html).not.toMatch(/<script|style=/);
+      expect([file.lesson, html.split('<details>').length]).toEqual([file.lesson, html.split('</details>').length]);
+    }
+  });
+
+  it('are refused when their front matter is incomplete', () => {
+    expect(() => parseLessonFile('Tanpa kepala')).toThrow('front matter');
+    expect(() => parseLessonFile('---\nlesson: x\n---\nIsi')).toThrow('title');
+  });
+});
+
+describe('the stories', () => {
+  const people = new Set(catalogue.people.map((person) => person.id));
+  const jpOf = (person: string): number =>
+    stories.activities.filter((activity) => activity.person === person).reduce((sum, activity) => sum + activity.jp, 0);
+
+  it('name people and courses that exist', () => {
+    const codes = new Set(published.map((course) => course.kode));
+    for (const story of [...stories.doors, ...stories.activities, ...stories.learners, ...stories.evaluations]) {
+      expect(people).toContain(story.person);
+    }
+    for (const learner of stories.learners) expect(codes).toContain(learner.course);
+    expect(stories.learners).toContainEqual({ person: stories.revocation.person, course: stories.revocation.course, state: 'revoked' });
+  });
+
+  it('leave the demo learner at 16 of 20 JP and the PPPK learner at 26 recorded', () => {
+    expect(jpOf('u04')).toBe(16);
+    expect(jpOf('u16')).toBe(26);
+    expect(catalogue.people.find((person) => person.id === 'u16')?.jenisAsn).toBe('PPPK');
+    expect(stories.doors.map((door) => door.door)).toEqual(['learner', 'instructor', 'admin', 'supervisor']);
+  });
+
+  it('fill both forms for everybody who is about to hold a certificate', () => {
+    const forms = new Map(catalogue.forms.map((form) => [form.id, form]));
+    for (const learner of stories.learners) {
+      if (learner.course !== 'AI-101' || !['certified', 'revoked', 'three-questions-left'].includes(learner.state)) continue;
+      const filled = stories.evaluations.find((evaluation) => evaluation.person === learner.person);
+      expect([learner.person, Object.keys(filled?.scores ?? {})]).toEqual([learner.person, ['ev-narsum', 'ev-selenggara']]);
+      for (const [id, scores] of Object.entries(filled?.scores ?? {})) {
+        expect(scores).toHaveLength(forms.get(id)?.butir.length ?? 0);
+        expect(scores.every((score) => score >= 1 && score <= 4)).toBe(true);
+      }
+    }
+  });
+});
