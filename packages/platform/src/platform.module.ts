@@ -6,15 +6,21 @@ import { CONFIG } from './config/config.js';
 import type { EntityClass } from './database/database.js';
 import { Database } from './database/database.js';
 import { Live } from './live/live.js';
+import { LiveListener } from './live/live-listener.js';
+import { Notifications } from './live/notifications.js';
 import type { Logger } from './log/logger.js';
 import { LOGGER } from './log/logger.js';
 import { Outbox } from './outbox/outbox.js';
 
 @Injectable()
 class DatabaseCloser implements OnApplicationShutdown {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly notifications: Notifications,
+  ) {}
 
   async onApplicationShutdown(): Promise<void> {
+    await this.notifications.close();
     await this.db.close();
   }
 }
@@ -50,11 +56,21 @@ export class PlatformModule {
               applicationName: options.applicationName,
             }),
         },
+        {
+          provide: Notifications,
+          useFactory: async () => {
+            const { config, logger, applicationName } = options;
+            const notifications = new Notifications({ url: config.database.url, logger, applicationName: `${applicationName}-listen` });
+            await notifications.start();
+            return notifications;
+          },
+        },
+        { provide: LiveListener, useFactory: (notifications: Notifications) => new LiveListener(notifications), inject: [Notifications] },
         Outbox,
         Live,
         DatabaseCloser,
       ],
-      exports: [CONFIG, LOGGER, Clock, Database, Outbox, Live],
+      exports: [CONFIG, LOGGER, Clock, Database, Notifications, LiveListener, Outbox, Live],
     };
   }
 }

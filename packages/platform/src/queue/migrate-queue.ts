@@ -1,0 +1,26 @@
+import { runMigrations } from 'bullmq';
+import pg from 'pg';
+
+const schema = 'bullmq';
+
+/**
+ * Makes or renews BullMQ's tables and functions (schema `bullmq`) and lets the application's role use them.
+ * Run at deploy, with the owner's connection; running workers never migrate. Safe to run again.
+ * @param appRole the role of the application; it gets no right to change the schema
+ */
+export async function migrateQueue(ownerUrl: string, appRole: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'pamong-migrate-queue' });
+  await client.connect();
+  try {
+    await runMigrations(client, schema);
+    const role = pg.escapeIdentifier(appRole);
+    await client.query(`
+      grant usage on schema ${schema} to ${role};
+      grant select, insert, update, delete on all tables in schema ${schema} to ${role};
+      grant usage, select, update on all sequences in schema ${schema} to ${role};
+      grant execute on all functions in schema ${schema} to ${role};
+    `);
+  } finally {
+    await client.end();
+  }
+}
