@@ -1,3 +1,4 @@
+import { migrateQueue } from '@pamong/platform/queue/migrate-queue';
 import { DataSource } from 'typeorm';
 import { allMigrations } from './all-migrations.js';
 
@@ -26,7 +27,7 @@ function ownerSource(url: string): DataSource {
 }
 
 /**
- * Brings the schema to the newest migration and renews the application role's grants. Safe to run by several processes at once.
+ * Brings the schema, and the queue's own schema beside it, to the newest migration and renews the application role's grants. Safe to run by several processes at once.
  * @param url connection of the owner role
  * @returns names of the migrations that ran now
  */
@@ -34,6 +35,7 @@ export async function migrate(url: string): Promise<string[]> {
   return withOwner(url, async (source) => {
     const ran = await source.runMigrations();
     await source.query(grants);
+    await migrateQueue(url, 'pamong_app');
     return ran.map((migration) => migration.name);
   });
 }

@@ -6,14 +6,16 @@ const schema = 'bullmq';
 /**
  * Makes or renews BullMQ's tables and functions (schema `bullmq`) and lets the application's role use them.
  * Run at deploy, with the owner's connection; running workers never migrate. Safe to run again.
- * @param appRole the role of the application; it gets no right to change the schema
+ * @param appRole the role of the application, where there is one; it gets no right to change the schema
  */
 export async function migrateQueue(ownerUrl: string, appRole: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'pamong-migrate-queue' });
   await client.connect();
   try {
     await runMigrations(client, schema);
-    const role = pg.escapeIdentifier(appRole);
+    const known = await client.query('select 1 from pg_roles where rolname = $1', [appRole]);
+    if (known.rowCount === 0) return;
+    const role = client.escapeIdentifier(appRole);
     await client.query(`
       grant usage on schema ${schema} to ${role};
       grant select, insert, update, delete on all tables in schema ${schema} to ${role};
