@@ -1,0 +1,25 @@
+import type { DynamicModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { allEntities } from '@pamong/domain/all-entities';
+import { DomainModule } from '@pamong/domain/domain.module';
+import type { Clock } from '@pamong/platform/clock/clock';
+import type { Config } from '@pamong/platform/config/config';
+import type { Logger } from '@pamong/platform/log/logger';
+import { PlatformModule } from '@pamong/platform/platform.module';
+import { OutboxHandlers } from './outbox/outbox.handlers.js';
+import { QueueRuntime } from './runtime/queue-runtime.js';
+
+/** One class per feature, in the order of the domain. */
+const handlers = [OutboxHandlers];
+
+@Module({})
+export class WorkerModule {
+  static forRoot(options: { config: Config; logger: Logger; clock?: Clock }): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.forRoot({ ...options, entities: allEntities, applicationName: 'pamong-worker' }), DiscoveryModule, DomainModule],
+      providers: [...handlers, QueueRuntime],
+    };
+  }
+}
