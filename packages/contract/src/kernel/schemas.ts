@@ -28,7 +28,7 @@ export const paragraph = (max: number) =>
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u);
 
 /** Answer of routes that have nothing to say. */
-export const Nothing = z.undefined().or(z.null()).optional();
+export const Nothing = z.void();
 
 /** Page request of a list: `page` counts from 1. */
 export const PageQuery = z.object({

@@ -1,0 +1,23 @@
+import type { DynamicModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { allEntities } from '@pamong/domain/all-entities';
+import type { PlatformOptions } from '@pamong/platform/platform.module';
+import { PlatformModule } from '@pamong/platform/platform.module';
+import { HealthController } from './health/health.controller.js';
+import { KernelModule } from './kernel/kernel.module.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
+import { SessionController } from './session/session.controller.js';
+
+/** Every controller of the API. */
+const controllers = [HealthController, OpenApiController, SessionController];
+
+@Module({})
+export class AppModule {
+  static forRoot(options: Omit<PlatformOptions, 'entities' | 'applicationName'>): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.forRoot({ ...options, entities: allEntities, applicationName: 'pamong-api' }), KernelModule],
+      controllers,
+    };
+  }
+}

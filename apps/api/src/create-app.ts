@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { NestLogger } from '@pamong/platform/log/logger';
+import { currentTraceId, withTrace } from '@pamong/platform/log/trace';
+import type { PlatformOptions } from '@pamong/platform/platform.module';
+import { AppModule } from './app.module.js';
+import './kernel/request.js';
+import { sendPrepared } from './kernel/prepared-json.js';
+import { addSecurityHeaders } from './kernel/security-headers.js';
+import { serveWeb } from './web/serve-web.js';
+
+/** Largest JSON body; uploads have a route of their own. */
+const bodyLimit = 1_048_576;
+
+/**
+ * The API, wired and initialised but not listening yet: `main.ts` listens, tests use Fastify's `inject`.
+ */
+export async function createApp(options: Omit<PlatformOptions, 'entities' | 'applicationName'>): Promise<NestFastifyApplication> {
+  const { config, logger } = options;
+  const adapter = new FastifyAdapter({ trustProxy: config.http.trustProxy, bodyLimit, forceCloseConnections: 'idle' });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  app.enableShutdownHooks();
+  const fastify = adapter.getInstance();
+  fastify.decorateRequest('caller', null);
+  fastify.decorateRequest('input', null);
+  // A proxy's trace id is kept so that one id runs from the edge to the job; anything else gets a new one.
+  fastify.addHook('onRequest', (request, _reply, done) => withTrace(traceIdOf(request.headers['x-request-id']), done));
+  fastify.addHook('preSerialization', sendPrepared);
+  fastify.addHook('onSend', addSecurityHeaders);
+  fastify.addHook('onResponse', (request, reply, done) => {
+    logger.info({ method: request.method, url: pathOf(request.url), status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    done();
+  });
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    const traceId = currentTraceId();
+    if (traceId !== undefined) reply.header('x-request-id', traceId);
+    done(null, payload);
+  });
+  if (config.webDir !== undefined) await serveWeb(fastify, config.webDir);
+  await app.init();
+  await fastify.ready();
+  return app;
+}
+
+function traceIdOf(header: string | string[] | undefined): string {
+  return typeof header === 'string' && /^[\w-]{8,64}$/.test(header) ? header : randomUUID();
+}
+
+/** Addresses without their query, which may carry what a person typed. */
+function pathOf(url: string): string {
+  const end = url.indexOf('?');
+  return end === -1 ? url : url.slice(0, end);
+}

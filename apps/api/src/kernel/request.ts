@@ -1,0 +1,18 @@
+import type { Actor } from '@pamong/domain/access/actor';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the route guard; null for visitors. */
+    caller: Actor | null;
+    /** Parsed `{ params, query, body }` of the declared route. */
+    input: unknown;
+  }
+}
+
+/** Name of the session cookie. */
+export const sessionCookie = 'pamong_session';
+
+/** The session token that the request carries, if any. */
+export function sessionToken(cookieHeader: string | undefined): string | null {
+  return /(?:^|;\s*)pamong_session=([\w-]{43})(?:;|$)/.exec(cookieHeader ?? '')?.[1] ?? null;
+}

@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { ConfigError, loadConfig } from '@pamong/platform/config/config';
+import { createLogger } from '@pamong/platform/log/logger';
+import { createApp } from './create-app.js';
+
+try {
+  const config = loadConfig();
+  const logger = createLogger('api', config.logLevel);
+  const app = await createApp({ config, logger });
+  await app.listen(config.http.port, config.http.host);
+  logger.info({ port: config.http.port, publicUrl: config.publicUrl }, 'listening');
+  process.send?.('ready');
+} catch (error) {
+  process.stderr.write(`${error instanceof ConfigError ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+  process.exitCode = 1;
+  // Without this a pool that did connect keeps a process alive that serves nothing.
+  setTimeout(() => process.exit(1), 500).unref();
+}

@@ -1,0 +1,77 @@
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import { session } from '@pamong/contract/session';
+import type { Actor } from '@pamong/domain/access/actor';
+import { CallersService } from '@pamong/domain/access/callers.service';
+import { MeService } from '@pamong/domain/access/me.service';
+import { AccountsService } from '@pamong/domain/accounts/accounts.service';
+import { demoAccounts } from '@pamong/domain/accounts/demo-accounts';
+import { SessionsService } from '@pamong/domain/accounts/sessions.service';
+import type { Config } from '@pamong/platform/config/config';
+import { CONFIG } from '@pamong/platform/config/config';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { InputOf } from '../kernel/endpoint.js';
+import { Caller, Endpoint, Input, MaybeCaller } from '../kernel/endpoint.js';
+import { sessionCookie, sessionToken } from '../kernel/request.js';
+
+@Controller()
+export class SessionController {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly sessions: SessionsService,
+    private readonly callers: CallersService,
+    private readonly me: MeService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Endpoint(session.get)
+  async get(@MaybeCaller() actor: Actor | null) {
+    return { me: actor === null ? null : await this.me.describe(actor), demo: this.demo() };
+  }
+
+  @Endpoint(session.signIn)
+  async signIn(@Input() { body }: InputOf<typeof session.signIn>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const token = await this.accounts.signIn({ ...body, userAgent: request.headers['user-agent'] ?? '', address: request.ip });
+    const actor = await this.callers.authenticate(token);
+    reply.header('set-cookie', this.cookie(token, 14 * 86_400));
+    return { me: actor === null ? null : await this.me.describe(actor), demo: this.demo() };
+  }
+
+  @Endpoint(session.signOut)
+  async signOut(@MaybeCaller() actor: Actor | null, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    if (actor !== null && sessionToken(request.headers.cookie) !== null) {
+      await this.sessions.revoke(actor, actor.sessionId);
+      this.callers.forget(actor.personId);
+    }
+    reply.header('set-cookie', this.cookie('', 0));
+  }
+
+  @Endpoint(session.list)
+  async list(@Caller() actor: Actor) {
+    const open = await this.sessions.listOpen(actor);
+    return {
+      items: open.map((one) => ({
+        id: one.id,
+        device: one.userAgent,
+        address: one.address,
+        createdAt: one.createdAt.toISOString(),
+        lastSeenAt: one.lastSeenAt.toISOString(),
+        current: one.id === actor.sessionId,
+      })),
+    };
+  }
+
+  @Endpoint(session.revoke)
+  async revoke(@Caller() actor: Actor, @Input() { params }: InputOf<typeof session.revoke>) {
+    await this.sessions.revoke(actor, params.sessionId);
+    this.callers.forget(actor.personId);
+  }
+
+  private demo() {
+    return this.config.demo ? { accounts: [...demoAccounts] } : null;
+  }
+
+  private cookie(value: string, maxAgeSeconds: number): string {
+    const secure = this.config.publicUrl.startsWith('https:') ? '; Secure' : '';
+    return `${sessionCookie}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${secure}`;
+  }
+}
