@@ -5,11 +5,17 @@ import type { PlatformOptions } from '@pamong/platform/platform.module';
 import { PlatformModule } from '@pamong/platform/platform.module';
 import { HealthController } from './health/health.controller.js';
 import { KernelModule } from './kernel/kernel.module.js';
+import { MessagesController } from './messages/messages.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { SessionController } from './session/session.controller.js';
 
 /** Every controller of the API. */
-const controllers = [HealthController, OpenApiController, SessionController];
+const controllers = [
+  HealthController,
+  OpenApiController,
+  SessionController,
+  MessagesController,
+];
 
 @Module({})
 export class AppModule {

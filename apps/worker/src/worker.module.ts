@@ -11,7 +11,9 @@ import { OutboxHandlers } from './outbox/outbox.handlers.js';
 import { QueueRuntime } from './runtime/queue-runtime.js';
 
 /** One class per feature, in the order of the domain. */
-const handlers = [OutboxHandlers];
+const handlers = [
+  OutboxHandlers,
+];
 
 @Module({})
 export class WorkerModule {

@@ -1,7 +1,11 @@
 import type { Route } from './kernel/route.js';
+import { messages } from './messages.js';
 import { session } from './session.js';
 
 /** Every route of the product by feature. The API does not boot while one of them has no handler. */
-export const allRoutes = { session } satisfies Record<string, Record<string, Route>>;
+export const allRoutes = {
+  session,
+  messages,
+} satisfies Record<string, Record<string, Route>>;
 
 export type AllRoutes = typeof allRoutes;

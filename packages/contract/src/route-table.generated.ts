@@ -7,4 +7,8 @@ export const routeTable = {
     list: ['GET', '/sessions'],
     revoke: ['DELETE', '/sessions/:sessionId'],
   },
+  messages: {
+    list: ['GET', '/inbox'],
+    read: ['POST', '/inbox/read'],
+  },
 } as const;

@@ -3,6 +3,7 @@ import { RoleAssignmentEntity } from './access/role-assignment.entity.js';
 import { AccountEntity } from './accounts/account.entity.js';
 import { SessionEntity } from './accounts/session.entity.js';
 import { AuditEventEntity } from './audit/audit-event.entity.js';
+import { InboxMessageEntity } from './messages/inbox-message.entity.js';
 import { OrganisationEntity } from './organisations/organisation.entity.js';
 import { ContractPeriodEntity } from './people/contract-period.entity.js';
 import { PersonNumberEntity } from './people/person-number.entity.js';
@@ -20,4 +21,5 @@ export const allEntities: readonly EntityClass[] = [
   AccountEntity,
   SessionEntity,
   RoleAssignmentEntity,
+  InboxMessageEntity,
 ];

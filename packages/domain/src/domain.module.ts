@@ -3,12 +3,22 @@ import { AccessModule } from './access/access.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { HealthModule } from './health/health.module.js';
+import { MessagesModule } from './messages/messages.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 
 /** Every feature of the domain in the order in which they may know each other. */
-const features = [HealthModule, AuditModule, SettingsModule, OrganisationsModule, PeopleModule, AccountsModule, AccessModule];
+const features = [
+  HealthModule,
+  AuditModule,
+  SettingsModule,
+  OrganisationsModule,
+  PeopleModule,
+  AccountsModule,
+  AccessModule,
+  MessagesModule,
+];
 
 @Module({ imports: features, exports: features })
 export class DomainModule {}
