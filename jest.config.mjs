@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 /**
  * One project per kind of test (docs/architecture.md, Tests). Sources run as CommonJS through SWC,
  * because TypeScript 7 has no compiler API for ts-jest and Jest's ESM support is still experimental.
@@ -17,6 +19,7 @@ const swc = (jsx) => [
 
 const shared = {
   rootDir: '.',
+  cacheDirectory: join(import.meta.dirname, 'node_modules/.cache/jest'),
   extensionsToTreatAsEsm: [],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
@@ -38,7 +41,8 @@ const whole = { ...real, testTimeout: 180_000 };
 const reporter = process.env.PAMONG_CHECK_REPORTER;
 
 export default {
-  ...(reporter === undefined ? {} : { reporters: [JSON.parse(reporter)] }),
+  // By hand, a test that leaves something open must not keep the terminal; `npm test` calls it a failure.
+  ...(reporter === undefined ? { forceExit: true } : { reporters: [JSON.parse(reporter)] }),
   projects: [
     project('rules', ['<rootDir>/{apps,packages}/**/src/**/*.rules.spec.ts']),
     project('service', ['<rootDir>/{apps,packages}/**/src/**/!(*.rules|*.http|*.job|*.page).spec.ts'], real),

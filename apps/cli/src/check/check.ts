@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startTestRun } from '@pamong/platform/testing/test-run';
 import { ancestors, runChild } from './children.js';
+import { openCluster, reaperPath } from './shared-run.js';
 import type { FileResult } from './summary.js';
 import { skippedReasons, slowest, summaryLine, totals } from './summary.js';
 import type { Kind, TestFile } from './test-files.js';
@@ -27,7 +28,7 @@ export async function check(root: string, args: readonly string[]): Promise<numb
   for (const name of Object.keys(process.env).filter((candidate) => switches.test(candidate))) delete process.env[name];
   const jestArgs = args.filter((arg) => arg.startsWith('-'));
   const files = listTestFiles(root, args.filter((arg) => !arg.startsWith('-')));
-  const run = startTestRun(join(root, 'packages/platform/dist/testing/reaper.js'));
+  const run = startTestRun(reaperPath(root));
   leaveWithParents(() => void run.stop().then(() => process.exit(130)));
   const failedSteps: string[] = [];
   const step = async (name: string, action: () => Promise<number>): Promise<boolean> => {
@@ -43,11 +44,17 @@ export async function check(root: string, args: readonly string[]): Promise<numb
     if (needsBuild && existsSync(join(root, 'apps/web/vite.config.ts'))) {
       await step('web build', () => runChild(join(root, 'apps/web/node_modules/.bin/vite'), ['build', '--logLevel', 'warn'], { cwd: join(root, 'apps/web') }));
     }
+    // One cluster for all groups; the ones without a database start sooner without it.
+    if (files.some((file) => !['rules', 'web'].includes(file.kind))) {
+      await step('database', () => openCluster().then(() => 0));
+    }
     const output = join(run.dir, 'results.jsonl');
+    const scratch = join(run.dir, 'tmp');
+    mkdirSync(scratch, { mode: 0o711 });
     for (const group of groups) {
       const chosen = files.filter((file) => group.kinds.includes(file.kind));
       if (chosen.length === 0) continue;
-      await step(group.kinds.filter((kind) => chosen.some((file) => file.kind === kind)).join(', '), () => jest(root, chosen, group, output, jestArgs));
+      await step(group.kinds.filter((kind) => chosen.some((file) => file.kind === kind)).join(', '), () => jest(root, chosen, group, { output, scratch }, jestArgs));
     }
     return report(results(output), files, failedSteps);
   } finally {
@@ -55,8 +62,16 @@ export async function check(root: string, args: readonly string[]): Promise<numb
   }
 }
 
-function jest(root: string, files: readonly TestFile[], group: (typeof groups)[number], output: string, args: readonly string[]): Promise<number> {
-  const reporter = JSON.stringify([join(root, 'apps/cli/dist/check/reporter.js'), { output }]);
+function jest(
+  root: string,
+  files: readonly TestFile[],
+  group: (typeof groups)[number],
+  places: { output: string; scratch: string },
+  args: readonly string[],
+): Promise<number> {
+  const reporter = JSON.stringify([join(root, 'apps/cli/dist/check/reporter.js'), { output: places.output }]);
+  // Whatever a test or a browser leaves in the temporary directory goes with the run.
+  const env = { ...process.env, PAMONG_CHECK_REPORTER: reporter, TMPDIR: places.scratch, NODE_ENV: 'test', TZ: 'UTC' };
   return runChild(
     process.execPath,
     [
@@ -65,7 +80,7 @@ function jest(root: string, files: readonly TestFile[], group: (typeof groups)[n
       ...['--maxWorkers', String(group.workers), '--passWithNoTests', ...args],
       ...['--runTestsByPath', ...files.map((file) => file.path)],
     ],
-    { cwd: root, env: { ...process.env, PAMONG_CHECK_REPORTER: reporter, NODE_ENV: 'test', TZ: 'UTC' } },
+    { cwd: root, env },
   );
 }
 

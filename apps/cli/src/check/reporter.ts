@@ -34,4 +34,15 @@ export default class CheckReporter {
     console.log(`${failed ? 'FAILED' : 'passed'} ${kind.padEnd(7)} ${path} (${(result.perfStats.runtime / 1000).toFixed(1)} s)`);
     if (failed && result.failureMessage) console.log(result.failureMessage);
   }
+
+  /** Jest waits for whatever a test left open (a server, a pool); that is a fault of the test, and must not hang the check. */
+  onRunComplete(): void {
+    const timer = setTimeout(() => {
+      const kinds = process.getActiveResourcesInfo().filter((kind) => kind !== 'Timeout');
+      console.log(`FAILED: the tests are over, but something they opened is still there: ${kinds.join(', ')}`);
+      process.exit(1);
+    }, 15_000);
+    // Alone, this timer keeps nobody waiting.
+    timer.unref();
+  }
 }

@@ -1,0 +1,21 @@
+import axe from 'axe-core';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/**
+ * Runs axe on the page as it stands: WCAG 2.2 A and AA, and its best practices.
+ * @param options.except selectors of parts that are not ours
+ * @throws Error that names each violation, its elements and where to read about it
+ */
+export async function expectAccessible(page: Page, options: { except?: readonly string[] } = {}): Promise<void> {
+  // Evaluated by the debugger, so the page's content security policy does not stand in the way.
+  await page.evaluate(axe.source);
+  const context = { exclude: (options.except ?? []).map((selector) => [selector]) };
+  const results = (await page.evaluate(`axe.run(${JSON.stringify(context)}, { resultTypes: ['violations'] })`)) as AxeResults;
+  if (results.violations.length === 0) return;
+  const lines = results.violations.map((violation) => {
+    const elements = violation.nodes.slice(0, 5).map((node) => `    ${node.html.slice(0, 160)}\n      ${(node.failureSummary ?? '').replace(/\s+/g, ' ')}`);
+    return `  ${violation.id} (${violation.impact ?? 'unknown'}): ${violation.help}\n${elements.join('\n')}\n    ${violation.helpUrl}`;
+  });
+  throw new Error(`${page.url()} has ${results.violations.length} accessibility violation(s):\n${lines.join('\n')}`);
+}
