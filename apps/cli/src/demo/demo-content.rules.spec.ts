@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { demoAccounts } from '@pamong/domain/accounts/demo-accounts';
+
 import { readDemoCatalogue, readDemoFile } from './demo-catalogue.js';
 import { isComplete, lessonFilesOf } from './demo-content.js';
 import { readDemoStories } from './demo-stories.js';
@@ -113,7 +115,7 @@ describe('the stories', () => {
 
   it('name people and courses that exist', () => {
     const codes = new Set(published.map((course) => course.kode));
-    for (const story of [...stories.doors, ...stories.activities, ...stories.learners, ...stories.evaluations]) {
+    for (const story of [...stories.activities, ...stories.learners, ...stories.evaluations]) {
       expect(people).toContain(story.person);
     }
     for (const learner of stories.learners) expect(codes).toContain(learner.course);
@@ -124,7 +126,12 @@ describe('the stories', () => {
     expect(jpOf('u04')).toBe(16);
     expect(jpOf('u16')).toBe(26);
     expect(catalogue.people.find((person) => person.id === 'u16')?.jenisAsn).toBe('PPPK');
-    expect(stories.doors.map((door) => door.door)).toEqual(['learner', 'instructor', 'admin', 'supervisor']);
+  });
+
+  it('has the people behind the doors of the demo, with names and numbers as typed', () => {
+    expect(demoAccounts.map((account) => account.role)).toEqual(['learner', 'instructor', 'agency_admin', 'supervisor']);
+    const behind = stories.doors.map((door) => catalogue.people.find((person) => person.id === door));
+    expect(behind.map((person) => [person?.namaLengkap, person?.nip])).toEqual(demoAccounts.map((account) => [account.name, account.login]));
   });
 
   it('fill both forms for everybody who is about to hold a certificate', () => {

@@ -1,13 +1,5 @@
 import { readDemoFile } from './demo-catalogue.js';
 
-/** A door of the landing page: whom a visitor becomes, and what awaits there. */
-export interface DemoDoor {
-  door: 'learner' | 'instructor' | 'admin' | 'supervisor';
-  person: string;
-  label: string;
-  text: string;
-}
-
 /** A learning activity outside Pamong that is already in somebody's ledger. */
 export interface DemoActivity {
   person: string;
@@ -36,7 +28,8 @@ export interface DemoEvaluation {
 }
 
 export interface DemoStories {
-  doors: DemoDoor[];
+  /** Who stands behind the four doors of the landing page, in the order of `demoAccounts`. */
+  doors: string[];
   activities: DemoActivity[];
   learners: DemoLearner[];
   evaluations: DemoEvaluation[];
