@@ -1,4 +1,5 @@
 import { accountsErrors } from './accounts.errors.js';
+import { coursesErrors } from './courses.errors.js';
 import type { ErrorDefinition } from './kernel/define-errors.js';
 import { kernelErrors } from './kernel/kernel.errors.js';
 import { peopleErrors } from './people.errors.js';
@@ -8,6 +9,7 @@ export const allErrors = {
   ...kernelErrors,
   ...accountsErrors,
   ...peopleErrors,
+  ...coursesErrors,
 } satisfies Record<string, ErrorDefinition>;
 
 export type ErrorCode = keyof typeof allErrors;

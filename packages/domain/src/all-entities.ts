@@ -4,6 +4,12 @@ import { AccountEntity } from './accounts/account.entity.js';
 import { SessionEntity } from './accounts/session.entity.js';
 import { AuditEventEntity } from './audit/audit-event.entity.js';
 import { InboxMessageEntity } from './messages/inbox-message.entity.js';
+import { CourseEntity } from './courses/course.entity.js';
+import { CourseInstructorEntity } from './courses/course-instructor.entity.js';
+import { CourseModuleEntity } from './courses/course-module.entity.js';
+import { CourseVersionEntity } from './courses/course-version.entity.js';
+import { LessonEntity } from './courses/lesson.entity.js';
+import { LessonVersionEntity } from './courses/lesson-version.entity.js';
 import { OrganisationEntity } from './organisations/organisation.entity.js';
 import { ContractPeriodEntity } from './people/contract-period.entity.js';
 import { PersonNumberEntity } from './people/person-number.entity.js';
@@ -22,4 +28,10 @@ export const allEntities: readonly EntityClass[] = [
   SessionEntity,
   RoleAssignmentEntity,
   InboxMessageEntity,
+  CourseEntity,
+  CourseInstructorEntity,
+  CourseModuleEntity,
+  LessonEntity,
+  CourseVersionEntity,
+  LessonVersionEntity,
 ];

@@ -14,6 +14,9 @@ const grants = `
       grant usage on all sequences in schema public to pamong_app;
       revoke insert, update, delete on migrations from pamong_app;
       revoke update, delete on audit_event from pamong_app;
+      if to_regclass('public.course_version') is not null then
+        revoke update, delete on course_version, lesson_version from pamong_app;
+      end if;
       if to_regclass('public.ledger_entry') is not null then
         revoke update, delete on ledger_entry from pamong_app;
       end if;

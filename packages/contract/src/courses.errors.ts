@@ -1,0 +1,10 @@
+import { defineErrors } from './kernel/define-errors.js';
+
+export const coursesErrors = defineErrors({
+  COURSE_CODE_TAKEN: { status: 409, title: 'Another course has this code' },
+  COURSE_CHANGED: { status: 409, title: 'Somebody else has changed the course' },
+  LESSON_CHANGED: { status: 409, title: 'Somebody else has changed the lesson' },
+  COURSE_NOT_READY: { status: 422, title: 'The publish check list is not clean' },
+  LESSON_BODY_INVALID: { status: 422, title: 'The lesson does not have the shape of its kind' },
+  INSTRUCTOR_UNKNOWN: { status: 422, title: 'An instructor is not a person of this agency' },
+});

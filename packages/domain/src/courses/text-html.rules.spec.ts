@@ -1,0 +1,46 @@
+import { cleanHtml, isEmptyHtml, picturesWithoutAlt } from './text-html.rules.js';
+
+describe('cleanHtml', () => {
+  it('keeps meaning and drops looks', () => {
+    expect(cleanHtml('<h1 style="color:red" class="MsoTitle">Judul</h1><div><b>tebal</b> <i>miring</i><o:p></o:p></div>')).toBe(
+      '<h2>Judul</h2><p><strong>tebal</strong> <em>miring</em></p>',
+    );
+  });
+
+  it.each([
+    ['<script>alert(1)</script><p>a</p>', '<p>a</p>'],
+    ['<p onclick="alert(1)">a</p>', '<p>a</p>'],
+    ['<iframe src="https://x.example"></iframe>b', 'b'],
+    ['<a href="javascript:alert(1)">a</a>', '<a rel="noopener noreferrer">a</a>'],
+    ['<svg><script>alert(1)</script></svg>', ''],
+    ['<style>p{}</style>c', 'c'],
+  ])('drops what runs: %s', (given, clean) => expect(cleanHtml(given)).toBe(clean));
+
+  it.each(['https://elsewhere.example/a.png', '//elsewhere.example/a.png', '/\\elsewhere.example/a.png', 'data:image/png;base64,AAAA', ''])(
+    'drops a picture that lies elsewhere: %s',
+    (src) => expect(cleanHtml(`<p>a<img src="${src}" alt="x"></p>`)).toBe('<p>a</p>'),
+  );
+
+  it('keeps our own pictures with their description and size', () => {
+    expect(cleanHtml('<img src="/api/media/1/file" alt=" Alur surat " width="640" height="x" onerror="a()">')).toBe(
+      '<img src="/api/media/1/file" alt="Alur surat" loading="lazy" width="640" />',
+    );
+  });
+
+  it('changes nothing when it runs again', () => {
+    const once = cleanHtml('<div>a &amp; b <b>c</b></div><img src="/x.png"><table><tr><td onclick=1>1</td></tr></table><a href="https://a.example">a</a>');
+    expect(cleanHtml(once)).toBe(once);
+  });
+});
+
+describe('what the check list asks of a text', () => {
+  it('knows an empty one', () => {
+    expect(isEmptyHtml('<p>&nbsp;</p><p><br /></p>')).toBe(true);
+    expect(isEmptyHtml('<p>a</p>')).toBe(false);
+    expect(isEmptyHtml('<img src="/a.png" alt="" />')).toBe(false);
+  });
+
+  it('counts pictures without a description', () => {
+    expect(picturesWithoutAlt(cleanHtml('<img src="/a.png"><img src="/b.png" alt="  "><img src="/c.png" alt="Bagan">'))).toBe(2);
+  });
+});
