@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
 import { Global, Injectable, Module } from '@nestjs/common';
 import { Clock, SystemClock } from './clock/clock.js';
@@ -11,6 +12,8 @@ import { Notifications } from './live/notifications.js';
 import type { Logger } from './log/logger.js';
 import { LOGGER } from './log/logger.js';
 import { Outbox } from './outbox/outbox.js';
+import { DiskStorage } from './storage/disk-storage.js';
+import { Storage } from './storage/storage.js';
 
 @Injectable()
 class DatabaseCloser implements OnApplicationShutdown {
@@ -66,11 +69,12 @@ export class PlatformModule {
           },
         },
         { provide: LiveListener, useFactory: (notifications: Notifications) => new LiveListener(notifications), inject: [Notifications] },
+        { provide: Storage, useValue: new DiskStorage(join(options.config.dataDir, 'storage')) },
         Outbox,
         Live,
         DatabaseCloser,
       ],
-      exports: [CONFIG, LOGGER, Clock, Database, Notifications, LiveListener, Outbox, Live],
+      exports: [CONFIG, LOGGER, Clock, Database, Notifications, LiveListener, Outbox, Live, Storage],
     };
   }
 }
