@@ -36,26 +36,21 @@ export function parseLessonFile(text: string): LessonFile {
   };
 }
 
+/** Pictures lie where the web serves them, and the path in the Markdown leads there, so that they also show in the repository. */
+const picturePath = /!\[([^\]]*)\]\((?:\.\.\/)+web\/public(\/demo\/[^)]+)\)/g;
+
 export interface LessonPicture {
-  /** File name inside assets/demo/pictures. */
-  file: string;
+  /** Path on the installation, for example `/demo/tiga-lampu.svg`. */
+  path: string;
   alt: string;
 }
 
 /** The pictures that a lesson's Markdown shows, in order. */
 export function picturesOf(markdown: string): LessonPicture[] {
-  return [...markdown.matchAll(/!\[([^\]]*)\]\(\.\.\/pictures\/([^)]+)\)/g)].map((found) => ({
-    alt: found[1] ?? '',
-    file: found[2] ?? '',
-  }));
+  return [...markdown.matchAll(picturePath)].map((found) => ({ alt: found[1] ?? '', path: found[2] ?? '' }));
 }
 
-/**
- * Turns a lesson into HTML. The lesson's title is the page's heading, so the text starts at level 2.
- *
- * @param source says where a picture of assets/demo/pictures is served from.
- */
-export function lessonHtml(markdown: string, source: (file: string) => string): string {
-  const placed = markdown.replaceAll(/\]\(\.\.\/pictures\/([^)]+)\)/g, (_, file: string) => `](${source(file)})`);
-  return marked.parse(placed, { async: false, gfm: true }).trim();
+/** Turns a lesson into HTML. The lesson's title is the page's heading, so the text starts at level 2. */
+export function lessonHtml(markdown: string): string {
+  return marked.parse(markdown.replaceAll(picturePath, '![$1]($2)'), { async: false, gfm: true }).trim();
 }
