@@ -3,8 +3,11 @@ import { Module } from '@nestjs/common';
 import { allEntities } from '@pamong/domain/all-entities';
 import type { PlatformOptions } from '@pamong/platform/platform.module';
 import { PlatformModule } from '@pamong/platform/platform.module';
+import { EnrolmentsController } from './enrolments/enrolments.controller.js';
+import { EvaluationController } from './evaluation/evaluation.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { KernelModule } from './kernel/kernel.module.js';
+import { LearningController } from './learning/learning.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { SessionController } from './session/session.controller.js';
@@ -15,6 +18,9 @@ const controllers = [
   OpenApiController,
   SessionController,
   MessagesController,
+  EnrolmentsController,
+  LearningController,
+  EvaluationController,
 ];
 
 @Module({})

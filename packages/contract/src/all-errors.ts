@@ -1,7 +1,10 @@
 import { accountsErrors } from './accounts.errors.js';
 import { coursesErrors } from './courses.errors.js';
+import { enrolmentsErrors } from './enrolments.errors.js';
+import { evaluationErrors } from './evaluation.errors.js';
 import type { ErrorDefinition } from './kernel/define-errors.js';
 import { kernelErrors } from './kernel/kernel.errors.js';
+import { learningErrors } from './learning.errors.js';
 import { peopleErrors } from './people.errors.js';
 
 /** Every error code of the product. A new code breaks the build of the web until a screen speaks to it. */
@@ -10,6 +13,9 @@ export const allErrors = {
   ...accountsErrors,
   ...peopleErrors,
   ...coursesErrors,
+  ...enrolmentsErrors,
+  ...learningErrors,
+  ...evaluationErrors,
 } satisfies Record<string, ErrorDefinition>;
 
 export type ErrorCode = keyof typeof allErrors;

@@ -1,4 +1,7 @@
+import { enrolments } from './enrolments.js';
+import { evaluation } from './evaluation.js';
 import type { Route } from './kernel/route.js';
+import { learning } from './learning.js';
 import { messages } from './messages.js';
 import { session } from './session.js';
 
@@ -6,6 +9,9 @@ import { session } from './session.js';
 export const allRoutes = {
   session,
   messages,
+  enrolments,
+  learning,
+  evaluation,
 } satisfies Record<string, Record<string, Route>>;
 
 export type AllRoutes = typeof allRoutes;

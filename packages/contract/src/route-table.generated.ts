@@ -11,4 +11,21 @@ export const routeTable = {
     list: ['GET', '/inbox'],
     read: ['POST', '/inbox/read'],
   },
+  enrolments: {
+    enrol: ['POST', '/courses/:courseId/enrolment'],
+    mine: ['GET', '/enrolments'],
+  },
+  learning: {
+    course: ['GET', '/learning/:courseId/course'],
+    progress: ['GET', '/learning/:courseId/progress'],
+    lesson: ['GET', '/learning/:courseId/lessons/:lessonId'],
+    open: ['PUT', '/learning/:courseId/lessons/:lessonId/opened'],
+    complete: ['PUT', '/learning/:courseId/lessons/:lessonId/completion'],
+    requirements: ['GET', '/learning/:courseId/requirements'],
+    due: ['GET', '/learning/due'],
+  },
+  evaluation: {
+    forms: ['GET', '/learning/:courseId/evaluation'],
+    fill: ['POST', '/learning/:courseId/evaluation'],
+  },
 } as const;

@@ -3,6 +3,10 @@ import { RoleAssignmentEntity } from './access/role-assignment.entity.js';
 import { AccountEntity } from './accounts/account.entity.js';
 import { SessionEntity } from './accounts/session.entity.js';
 import { AuditEventEntity } from './audit/audit-event.entity.js';
+import { EnrolmentEntity } from './enrolments/enrolment.entity.js';
+import { EvaluationFilledEntity } from './evaluation/evaluation-filled.entity.js';
+import { EvaluationResponseEntity } from './evaluation/evaluation-response.entity.js';
+import { LessonProgressEntity } from './learning/lesson-progress.entity.js';
 import { InboxMessageEntity } from './messages/inbox-message.entity.js';
 import { CourseEntity } from './courses/course.entity.js';
 import { CourseInstructorEntity } from './courses/course-instructor.entity.js';
@@ -34,4 +38,8 @@ export const allEntities: readonly EntityClass[] = [
   LessonEntity,
   CourseVersionEntity,
   LessonVersionEntity,
+  EnrolmentEntity,
+  LessonProgressEntity,
+  EvaluationFilledEntity,
+  EvaluationResponseEntity,
 ];

@@ -3,7 +3,10 @@ import { AccessModule } from './access/access.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CoursesModule } from './courses/courses.module.js';
+import { EnrolmentsModule } from './enrolments/enrolments.module.js';
+import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { HealthModule } from './health/health.module.js';
+import { LearningModule } from './learning/learning.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -20,6 +23,9 @@ const features = [
   AccessModule,
   MessagesModule,
   CoursesModule,
+  EnrolmentsModule,
+  LearningModule,
+  EvaluationModule,
 ];
 
 @Module({ imports: features, exports: features })

@@ -5,7 +5,7 @@ import { Problem } from '@pamong/contract/kernel/problem';
 import type { Actor } from '@pamong/domain/access/actor';
 import type { FastifyRequest } from 'fastify';
 import type * as z from 'zod';
-import { PreparedJson } from './prepared-json.js';
+import { FreshJson, PreparedJson } from './prepared-json.js';
 
 /** Metadata key under which a handler carries its `Declared` access. */
 export const declaredKey = 'pamong:declared';
@@ -22,7 +22,7 @@ export interface Declared {
 
 const verbs: Readonly<Record<Method, (path: string) => MethodDecorator>> = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete };
 
-type Answer<R extends Route> = ReturnOf<R> | PreparedJson;
+type Answer<R extends Route> = ReturnOf<R> | PreparedJson | FreshJson;
 type Handler<R extends Route> = (...args: never[]) => Promise<Answer<R>> | Answer<R>;
 
 /**
@@ -35,7 +35,7 @@ export function Endpoint<const R extends Route>(route: R) {
     if (handle === undefined) throw new Error(`${String(key)} is not a method`);
     const checked = async function (this: unknown, ...args: never[]): Promise<unknown> {
       const answer: unknown = await handle.apply(this, args);
-      return answer instanceof PreparedJson ? answer : route.response.parse(answer);
+      return answer instanceof PreparedJson || answer instanceof FreshJson ? answer : route.response.parse(answer);
     };
     Object.defineProperty(checked, 'name', { value: String(key) });
     descriptor.value = checked as unknown as H;

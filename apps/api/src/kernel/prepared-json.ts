@@ -32,10 +32,19 @@ export class PreparedJson {
   }
 }
 
+/** JSON text that the database has made and that is different each time: sent as it is, never cached. */
+export class FreshJson {
+  constructor(readonly text: string) {}
+}
+
 const worthCompressing = 1_000;
 
 /** Fastify hook that sends a `PreparedJson`, or 304 when the browser has it already. */
 export async function sendPrepared(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
+  if (payload instanceof FreshJson) {
+    reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store').serializer((ready: unknown) => ready as string);
+    return payload.text;
+  }
   if (!(payload instanceof PreparedJson)) return payload;
   reply
     .header('content-type', 'application/json; charset=utf-8')

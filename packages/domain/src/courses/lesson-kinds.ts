@@ -33,6 +33,8 @@ export interface LessonKind<Draft = unknown> {
   readonly blank: Draft;
   /** Gives a score, so that a pass mark and the requirement `final_score` make sense. */
   readonly scored: boolean;
+  /** The learner says when it is done; other kinds decide by themselves (coverage, score). */
+  readonly markable: boolean;
   /** What stands against publishing it. */
   check(reader: Reader, lesson: DraftLesson<Draft>): Promise<readonly LessonFinding[]>;
   /**

@@ -1,0 +1,19 @@
+import { namesThePerson } from './certificate-name.rules.js';
+
+describe('namesThePerson', () => {
+  it.each([
+    ['Dr. Ir. H. Nur’aini, S.Kom., M.Si.', "Nur'aini"],
+    ['NURHAYATI, S.Kep., Ns.', 'Nurhayati'],
+    ['Al Fatih Ma`ruf', "Al-Fatih Ma'ruf"],
+  ])('accepts degrees and other marks: %s', (typed, name) => {
+    expect(namesThePerson(typed, name)).toBe(true);
+  });
+
+  it.each([
+    ['Budi Santoso, S.T.', 'Nurhayati'],
+    ['Nur Hayat', 'Nurhayati'],
+    ['S.Kep., Ns.', 'Nurhayati'],
+  ])('refuses another name: %s', (typed, name) => {
+    expect(namesThePerson(typed, name)).toBe(false);
+  });
+});

@@ -1,0 +1,15 @@
+/** Letters and digits only, in upper case, so that apostrophes, hyphens, dots and case do not matter (asn.md 6.6). */
+function bare(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase();
+}
+
+/**
+ * May this be printed as the person's name? Degrees and spelling marks are the person's to set; the name itself is not,
+ * since a certificate must not be taken out in somebody else's name.
+ */
+export function namesThePerson(nameOnCertificate: string, name: string): boolean {
+  return bare(nameOnCertificate).includes(bare(name));
+}
