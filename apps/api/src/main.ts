@@ -1,7 +1,10 @@
 import 'reflect-metadata';
 import { ConfigError, loadConfig } from '@pamong/platform/config/config';
 import { createLogger } from '@pamong/platform/log/logger';
+import { leaveWithParent } from '@pamong/platform/process/leave-with-parent';
 import { createApp } from './create-app.js';
+
+leaveWithParent();
 
 try {
   const config = loadConfig();

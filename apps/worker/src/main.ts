@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { ConfigError, loadConfig } from '@pamong/platform/config/config';
 import type { Config } from '@pamong/platform/config/config';
 import { NestLogger, createLogger } from '@pamong/platform/log/logger';
+import { leaveWithParent } from '@pamong/platform/process/leave-with-parent';
 import { WorkerModule } from './worker.module.js';
 
 function readConfig(): Config {
@@ -15,6 +16,7 @@ function readConfig(): Config {
   }
 }
 
+leaveWithParent();
 const config = readConfig();
 const logger = createLogger('worker', config.logLevel);
 

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
+import { lanAddresses } from '../net/lan-addresses.js';
 
 const Port = z.coerce.number().int().min(0).max(65_535);
 const Flag = z.enum(['0', '1']).transform((value) => value === '1');
@@ -15,11 +16,12 @@ const Environment = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  HOST: z.string().default('127.0.0.1'),
+  HOST: z.string().optional(),
   PORT: Port.default(3000),
   TRUST_PROXY: Flag.default(false),
   PAMONG_DATA_DIR: z.string().default('.pamong'),
   PAMONG_WEB_DIR: z.string().optional(),
+  PAMONG_LAN: Flag.default(false),
   PAMONG_DEMO: Flag.default(false),
   PAMONG_DEMO_IN_PRODUCTION: Flag.default(false),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -73,14 +75,19 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     database: { url: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL ?? env.DATABASE_URL, poolSize: env.DATABASE_POOL },
     redisUrl: env.REDIS_URL,
     smtpUrl: env.SMTP_URL,
-    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    publicUrl: (env.PUBLIC_URL ?? guessPublicUrl(env.PAMONG_LAN, env.PORT)).replace(/\/+$/, ''),
     publicUrlConfigured: env.PUBLIC_URL !== undefined,
-    http: { host: env.HOST, port: env.PORT, trustProxy: env.TRUST_PROXY },
+    http: { host: env.HOST ?? (env.PAMONG_LAN ? '0.0.0.0' : '127.0.0.1'), port: env.PORT, trustProxy: env.TRUST_PROXY },
     dataDir: resolve(env.PAMONG_DATA_DIR),
     webDir: env.PAMONG_WEB_DIR === undefined ? undefined : resolve(env.PAMONG_WEB_DIR),
     demo: env.PAMONG_DEMO,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+/** On request an address that a phone on the same network can open; a guess all the same, so it never counts as configured. */
+function guessPublicUrl(lan: boolean, port: number): string {
+  return `http://${(lan ? lanAddresses()[0] : undefined) ?? 'localhost'}:${port}`;
 }
 
 /** Injection token of the `Config`. */

@@ -71,6 +71,12 @@ export async function stopPostmaster(pid: number, patienceMs: number): Promise<v
   await signalled(pid, 'SIGKILL', patienceMs);
 }
 
+/** Stops the server that a killed start left running on a cluster, if there is one. */
+export async function stopLeftOver(cluster: string): Promise<void> {
+  const running = findRunning(cluster);
+  if (running !== null) await stopPostmaster(running.pid, 3_000);
+}
+
 async function signalled(pid: number, signal: NodeJS.Signals, patienceMs: number): Promise<boolean> {
   try {
     process.kill(pid, signal);
