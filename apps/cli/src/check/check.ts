@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startTestRun } from '@pamong/platform/testing/test-run';
-import { ancestors, runChild } from './children.js';
+import { ancestors } from '../start/ancestors.js';
+import { runChild } from './children.js';
 import { openCluster, reaperPath } from './shared-run.js';
 import type { FileResult } from './summary.js';
 import { skippedReasons, slowest, summaryLine, totals } from './summary.js';

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { forgetGroup, registerGroup } from '@pamong/platform/testing/test-run';
 
 /**
@@ -16,30 +15,4 @@ export async function runChild(program: string, args: readonly string[], options
   });
   if (pid !== undefined) forgetGroup(pid);
   return code;
-}
-
-/**
- * The processes between this one and the `npm test` that started it. Where one of them is killed, the others do not
- * notice; the check does, by watching this list. Empty where there is no /proc.
- */
-export function ancestors(): number[] {
-  const chain: { pid: number; launcher: boolean }[] = [];
-  for (let pid = process.ppid; pid > 1 && chain.length < 12; ) {
-    const found = processOf(pid);
-    if (found === null) break;
-    chain.push({ pid, launcher: found.launcher });
-    pid = found.parent;
-  }
-  return chain.slice(0, chain.findLastIndex((entry) => entry.launcher) + 1).map((entry) => entry.pid);
-}
-
-function processOf(pid: number): { launcher: boolean; parent: number } | null {
-  try {
-    const [program = '', ...args] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-    const shell = /(^|\/)(ba|da|z)?sh$/.test(program);
-    const parent = Number(/^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
-    return { launcher: !shell && /\bp?np[mx]\b/.test([program, ...args].join(' ')), parent };
-  } catch {
-    return null;
-  }
 }

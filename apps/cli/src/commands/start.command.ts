@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { lanAddresses } from '@pamong/platform/net/lan-addresses';
+import type { CommandContext } from '../command.js';
+import { choosePort } from '../start/choose-port.js';
+import { Installation } from '../start/installation.js';
+
+/** `pamong start`, behind `npm start`: everything in production form on one port, until somebody stops it. */
+export async function start({ root, args }: CommandContext): Promise<number> {
+  const say = (line: string): void => console.log(line);
+  const installation = new Installation({ root, lan: args.includes('--lan'), say });
+  const { config } = installation.settings;
+  try {
+    const { host } = config.http;
+    const port = await choosePort(config.http.port, host, process.stdin.isTTY && process.stdout.isTTY, say);
+    if (!(await installation.startDatabase())) return await installation.close(1);
+    const api = installation.server('API', { PORT: String(port), PAMONG_WEB_DIR: webDir(root) });
+    const worker = installation.server('worker', { PORT: String(port) });
+    if (!(await installation.orAsked(installation.supervisor.startLayer([api, worker])))) return await installation.close(1);
+    const address = config.publicUrlConfigured ? config.publicUrl : `http://localhost:${port}`;
+    installation.reachedAt(address);
+    say(announcement({ address, port, host, demo: config.demo, dataDir: relative(root, installation.dataDir) || installation.dataDir }));
+    return await installation.untilStopped();
+  } catch (error) {
+    await installation.close(1);
+    throw error;
+  }
+}
+
+/** Without a built web application the API serves itself alone. */
+function webDir(root: string): string {
+  const dist = join(root, 'apps', 'web', 'dist');
+  return existsSync(join(dist, 'index.html')) ? dist : '';
+}
+
+function announcement(about: { address: string; port: number; host: string; demo: boolean; dataDir: string }): string {
+  const open = about.host === '0.0.0.0' || about.host === '::';
+  const nearby = open ? lanAddresses().map((address) => `http://${address}:${about.port}`) : [];
+  return [
+    '',
+    `  Pamong is ready: ${about.address}`,
+    ...(nearby.length > 0
+      ? [
+          `  From a phone on the same network: ${nearby.join('  ')}`,
+          '  (over plain HTTP: offline use and notifications need HTTPS, that is a PUBLIC_URL of your own)',
+        ]
+      : []),
+    '',
+    `  Data and logs: ${about.dataDir}   Delete them: npm run reset`,
+    ...(open ? [] : ['  For phones on the same network: npm start -- --lan']),
+    '  Stop: Ctrl C',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,33 @@
+import { ConfigError } from '@pamong/platform/config/config';
+import { EmbeddedPostgresError } from '@pamong/platform/embedded-postgres/binaries';
+import { type Command, CommandError } from './command.js';
+
+/** Every command; to add one, write `commands/NAME.command.ts` and list it here. */
+const commands: readonly Command[] = [
+  { name: 'start', summary: 'start everything: database, API, worker and web (--lan: reachable from phones nearby)', load: async () => (await import('./commands/start.command.js')).start },
+  { name: 'migrate', summary: 'bring the database up to date', load: async () => (await import('./commands/migrate.command.js')).migrate },
+  { name: 'reset', summary: 'delete all data in .pamong (--yes: without asking)', load: async () => (await import('./commands/reset.command.js')).reset },
+];
+
+/**
+ * Runs one command.
+ * @param root folder of the checkout
+ * @param argv the command's name and its arguments
+ * @returns exit code; 2 for an unknown command
+ */
+export async function main(root: string, argv: readonly string[]): Promise<number> {
+  const [name = 'help', ...args] = argv;
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command === undefined) {
+    console.log(['Usage: pamong COMMAND', '', ...commands.map(({ name: known, summary }) => `  ${known.padEnd(10)}${summary}`)].join('\n'));
+    return name === 'help' || name === '--help' ? 0 : 2;
+  }
+  try {
+    const run = await command.load();
+    return await run({ root, args });
+  } catch (error) {
+    const expected = error instanceof CommandError || error instanceof ConfigError || error instanceof EmbeddedPostgresError;
+    console.error(expected ? error.message : error);
+    return 1;
+  }
+}

@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { childEnvironment } from '@pamong/platform/config/child-environment';
+import { ChildService } from './child-service.js';
+import { openDataFolder } from './data-folder.js';
+import { Output } from './output.js';
+import { type DatabaseUrls, PostgresService } from './postgres-service.js';
+import { prepareDatabase } from './prepare-database.js';
+import { readStartSettings, type StartSettings } from './settings.js';
+import { StartLock } from './start-lock.js';
+import { stopRequest } from './stop-request.js';
+import { Supervisor } from './supervisor.js';
+
+/** The API and the worker get this long to finish what they are doing; the database gets the rest of five seconds. */
+const CHILD_PATIENCE_MS = 3_000;
+
+export interface InstallationOptions {
+  readonly root: string;
+  readonly lan: boolean;
+  readonly say: (line: string) => void;
+}
+
+/** What `npm start` and `pnpm dev` have in common: the data folder, the database, API and worker, and the way to stop. */
+export class Installation {
+  readonly settings: StartSettings;
+  readonly output: Output;
+  readonly supervisor: Supervisor;
+  readonly dataDir: string;
+  private readonly lock: StartLock;
+  private databaseUrls: DatabaseUrls | undefined;
+  private stopReason: string | undefined;
+  private readonly asked: Promise<string>;
+
+  /**
+   * Takes the data folder.
+   * @throws ConfigError or CommandError with a sentence for the person at the keyboard
+   */
+  constructor(private readonly options: InstallationOptions) {
+    this.settings = readStartSettings(options.lan);
+    this.dataDir = this.settings.config.dataDir;
+    openDataFolder(this.dataDir);
+    this.lock = StartLock.take(this.dataDir);
+    this.output = new Output(join(this.dataDir, 'logs'), process.stdout.isTTY);
+    this.supervisor = new Supervisor(options.say);
+    this.asked = stopRequest(() => process.exit(1));
+    void this.asked.then((reason) => (this.stopReason = reason));
+  }
+
+  /** Starts the database, brings it up to date and fills the demo. False when the whole is to stop. */
+  async startDatabase(): Promise<boolean> {
+    const { config, ownDatabase } = this.settings;
+    if (ownDatabase) {
+      this.databaseUrls = config.database;
+    } else {
+      const postgres = new PostgresService(this.dataDir);
+      if (!(await this.orAsked(this.supervisor.startLayer([postgres])))) return false;
+      if (postgres.adopted) this.options.say('PostgreSQL was still running; going on with it.');
+      this.databaseUrls = postgres.urls;
+    }
+    return this.orAsked(prepareDatabase(this.options.root, this.childEnvironment(), this.output, this.options.say));
+  }
+
+  /** API or worker, not started yet. */
+  server(name: 'API' | 'worker', values: Readonly<Record<string, string>>): ChildService {
+    return new ChildService({
+      name,
+      command: process.execPath,
+      args: ['--enable-source-maps', join(this.options.root, 'apps', name.toLowerCase(), 'dist', 'main.js')],
+      cwd: this.options.root,
+      env: { ...this.childEnvironment(), ...values },
+      output: this.output,
+      readyWhen: 'ready-message',
+    });
+  }
+
+  /** The environment of every child: what we got, and where data and database are. */
+  childEnvironment(): Record<string, string> {
+    const urls = this.databaseUrls;
+    return childEnvironment({
+      ...this.settings.env,
+      DATABASE_URL: urls?.url,
+      DATABASE_OWNER_URL: urls?.ownerUrl,
+      PAMONG_DATA_DIR: this.dataDir,
+      NODE_COMPILE_CACHE: join(this.options.root, 'node_modules', '.cache', 'pamong', 'code'),
+    });
+  }
+
+  /** Tells a second start where this one is reached. */
+  reachedAt(address: string): void {
+    this.lock.setAddress(address);
+  }
+
+  /** Waits for a reason to stop, then stops everything. @returns exit code */
+  async untilStopped(): Promise<number> {
+    const failed = await Promise.race([this.asked.then(() => false), this.supervisor.failed.then(() => true)]);
+    return this.close(failed ? 1 : 0);
+  }
+
+  /** Stops everything that was started. @returns the exit code, 0 when somebody asked for the stop */
+  async close(exitCode: number): Promise<number> {
+    if (this.stopReason !== undefined) this.options.say(`Stopping (${this.stopReason}) ...`);
+    await this.supervisor.stop(CHILD_PATIENCE_MS);
+    this.lock.release();
+    if (this.stopReason !== undefined) this.options.say('Stopped. Everything is kept.');
+    return this.stopReason === undefined ? exitCode : 0;
+  }
+
+  /** The work's own answer, or false as soon as somebody wants to stop. */
+  orAsked(work: Promise<boolean>): Promise<boolean> {
+    return Promise.race([work, this.asked.then(() => false)]);
+  }
+}
