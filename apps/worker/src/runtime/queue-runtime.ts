@@ -11,10 +11,7 @@ import { allJobs } from '@pamong/platform/outbox/job';
 import type { QueueName } from '@pamong/platform/outbox/job';
 import { HandlerRegistry } from '@pamong/platform/queue/handler-registry';
 import type { JobHandler } from '@pamong/platform/queue/handler-registry';
-import { JobQueues } from '@pamong/platform/queue/job-queues';
-import { JobRunner } from '@pamong/platform/queue/job-runner';
-import { OutboxRelay } from '@pamong/platform/queue/outbox-relay';
-import { openQueueBackend } from '@pamong/platform/queue/queue-backend';
+import { QueueSystem } from '@pamong/platform/queue/queue-system';
 import { allSchedules } from '@pamong/platform/queue/schedule';
 import { registrationsOf } from './handler.decorators.js';
 
@@ -25,10 +22,7 @@ const concurrency: Readonly<Record<QueueName, number>> = { quick: 10, documents:
 @Injectable()
 export class QueueRuntime implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly registry = new HandlerRegistry();
-  private readonly backend;
-  private readonly queues: JobQueues;
-  private readonly runner: JobRunner;
-  private readonly relay: OutboxRelay;
+  private readonly system: QueueSystem;
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -38,29 +32,23 @@ export class QueueRuntime implements OnApplicationBootstrap, BeforeApplicationSh
     database: Database,
     notifications: Notifications,
   ) {
-    const registry = this.registry;
-    this.backend = openQueueBackend({ databaseUrl: config.database.url, redisUrl: config.redisUrl, logger });
-    this.queues = new JobQueues(this.backend, logger);
-    this.runner = new JobRunner({ backend: this.backend, registry, logger, concurrency });
-    this.relay = new OutboxRelay({ database, queues: this.queues, registry, notifications, logger });
+    const { url: databaseUrl } = config.database;
+    this.system = new QueueSystem({ database, notifications, logger, registry: this.registry, databaseUrl, redisUrl: config.redisUrl, concurrency });
   }
 
   async onApplicationBootstrap(): Promise<void> {
     this.registerHandlers();
     this.registry.assertComplete(allJobs());
-    await this.runner.start();
-    await this.queues.applySchedules(allSchedules());
-    this.relay.start();
+    await this.system.start(allSchedules());
   }
 
   /** Handlers still have their database and services: those close in `onApplicationShutdown`. */
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all([this.relay.stop(), this.runner.stop()]);
+    await this.system.stop();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.queues.close();
-    await this.backend.close();
+    await this.system.close();
   }
 
   private registerHandlers(): void {

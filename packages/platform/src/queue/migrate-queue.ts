@@ -6,7 +6,7 @@ const schema = 'bullmq';
 /**
  * Makes or renews BullMQ's tables and functions (schema `bullmq`) and lets the application's role use them.
  * Run at deploy, with the owner's connection; running workers never migrate. Safe to run again.
- * @param appRole the role of the application, where there is one; it gets no right to change the schema
+ * @param appRole the role of the application, where there is one
  */
 export async function migrateQueue(ownerUrl: string, appRole: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'pamong-migrate-queue' });
@@ -16,8 +16,9 @@ export async function migrateQueue(ownerUrl: string, appRole: string): Promise<v
     const known = await client.query('select 1 from pg_roles where rolname = $1', [appRole]);
     if (known.rowCount === 0) return;
     const role = client.escapeIdentifier(appRole);
+    // CREATE too: BullMQ makes a sequence per queue when the first job is added. The right ends at this schema.
     await client.query(`
-      grant usage on schema ${schema} to ${role};
+      grant usage, create on schema ${schema} to ${role};
       grant select, insert, update, delete on all tables in schema ${schema} to ${role};
       grant usage, select, update on all sequences in schema ${schema} to ${role};
       grant execute on all functions in schema ${schema} to ${role};

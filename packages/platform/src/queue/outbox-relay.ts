@@ -71,8 +71,11 @@ export class OutboxRelay {
       return;
     }
     clearTimeout(this.timer);
+    this.again = false;
     this.running = this.drain().finally(() => {
       this.running = undefined;
+      // Woken after the last look at the rows.
+      if (this.again) this.wake();
     });
   }
 
@@ -169,13 +172,13 @@ export class OutboxRelay {
     );
   }
 
-  /** Milliseconds until a row becomes due, at most `atMost`. */
+  /** Milliseconds until a row becomes due or another relay's lease ends, at most `atMost`. */
   private async untilNextDue(atMost: number): Promise<number> {
     const [row] = await this.options.database.query<{ ms: number | null }>(
-      `select ceil(extract(epoch from min(available_at) - now()) * 1000)::float8 as ms
-       from outbox where dispatched_at is null and available_at > now() and available_at <= now() + $1::int * interval '1 millisecond'`,
+      `select ceil(extract(epoch from min(greatest(available_at, coalesce(lease_until, available_at))) - now()) * 1000)::float8 as ms
+       from outbox where dispatched_at is null and available_at <= now() + $1::int * interval '1 millisecond'`,
       [atMost],
     );
-    return Math.max(1, row?.ms ?? atMost);
+    return Math.min(atMost, Math.max(1, row?.ms ?? atMost));
   }
 }
