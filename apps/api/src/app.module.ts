@@ -10,6 +10,7 @@ import { KernelModule } from './kernel/kernel.module.js';
 import { LearningController } from './learning/learning.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { QuizzesController } from './quizzes/quizzes.controller.js';
 import { SessionController } from './session/session.controller.js';
 
 /** Every controller of the API. */
@@ -21,6 +22,7 @@ const controllers = [
   EnrolmentsController,
   LearningController,
   EvaluationController,
+  QuizzesController,
 ];
 
 @Module({})

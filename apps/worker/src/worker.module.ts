@@ -8,11 +8,13 @@ import type { Config } from '@pamong/platform/config/config';
 import type { Logger } from '@pamong/platform/log/logger';
 import { PlatformModule } from '@pamong/platform/platform.module';
 import { OutboxHandlers } from './outbox/outbox.handlers.js';
+import { QuizzesHandlers } from './quizzes/quizzes.handlers.js';
 import { QueueRuntime } from './runtime/queue-runtime.js';
 
 /** One class per feature, in the order of the domain. */
 const handlers = [
   OutboxHandlers,
+  QuizzesHandlers,
 ];
 
 @Module({})

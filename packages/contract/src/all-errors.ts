@@ -6,6 +6,7 @@ import type { ErrorDefinition } from './kernel/define-errors.js';
 import { kernelErrors } from './kernel/kernel.errors.js';
 import { learningErrors } from './learning.errors.js';
 import { peopleErrors } from './people.errors.js';
+import { quizzesErrors } from './quizzes.errors.js';
 
 /** Every error code of the product. A new code breaks the build of the web until a screen speaks to it. */
 export const allErrors = {
@@ -15,6 +16,7 @@ export const allErrors = {
   ...coursesErrors,
   ...enrolmentsErrors,
   ...learningErrors,
+  ...quizzesErrors,
   ...evaluationErrors,
 } satisfies Record<string, ErrorDefinition>;
 

@@ -3,6 +3,7 @@ import { evaluation } from './evaluation.js';
 import type { Route } from './kernel/route.js';
 import { learning } from './learning.js';
 import { messages } from './messages.js';
+import { quizzes } from './quizzes.js';
 import { session } from './session.js';
 
 /** Every route of the product by feature. The API does not boot while one of them has no handler. */
@@ -11,6 +12,7 @@ export const allRoutes = {
   messages,
   enrolments,
   learning,
+  quizzes,
   evaluation,
 } satisfies Record<string, Record<string, Route>>;
 

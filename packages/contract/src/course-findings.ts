@@ -22,6 +22,9 @@ export const findingCodes = [
   'VIDEO_MISSING',
   'VIDEO_NOT_READY',
   'QUIZ_EMPTY',
+  'QUESTION_KEY_MISSING',
+  'QUESTION_KEY_AMBIGUOUS',
+  'QUESTION_OPTIONS_ALIKE',
 ] as const;
 
 export const FindingCode = z.enum(findingCodes);

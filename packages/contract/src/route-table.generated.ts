@@ -24,6 +24,13 @@ export const routeTable = {
     requirements: ['GET', '/learning/:courseId/requirements'],
     due: ['GET', '/learning/due'],
   },
+  quizzes: {
+    status: ['GET', '/learning/:courseId/lessons/:lessonId/quiz'],
+    start: ['POST', '/learning/:courseId/lessons/:lessonId/quiz/attempts'],
+    attempt: ['GET', '/quiz-attempts/:attemptId'],
+    answer: ['PUT', '/quiz-attempts/:attemptId/answers/:questionId'],
+    submit: ['POST', '/quiz-attempts/:attemptId/submission'],
+  },
   evaluation: {
     forms: ['GET', '/learning/:courseId/evaluation'],
     fill: ['POST', '/learning/:courseId/evaluation'],

@@ -18,6 +18,9 @@ import { OrganisationEntity } from './organisations/organisation.entity.js';
 import { ContractPeriodEntity } from './people/contract-period.entity.js';
 import { PersonNumberEntity } from './people/person-number.entity.js';
 import { PersonEntity } from './people/person.entity.js';
+import { QuizAnswerEntity } from './quizzes/quiz-answer.entity.js';
+import { QuizAttemptEntity } from './quizzes/quiz-attempt.entity.js';
+import { QuizPaperEntity } from './quizzes/quiz-paper.entity.js';
 import { SettingEntity } from './settings/setting.entity.js';
 
 /** Every TypeORM entity of the product; the house test compares them with the migrated schema. */
@@ -40,6 +43,9 @@ export const allEntities: readonly EntityClass[] = [
   LessonVersionEntity,
   EnrolmentEntity,
   LessonProgressEntity,
+  QuizPaperEntity,
+  QuizAttemptEntity,
+  QuizAnswerEntity,
   EvaluationFilledEntity,
   EvaluationResponseEntity,
 ];

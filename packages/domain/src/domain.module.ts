@@ -10,6 +10,8 @@ import { LearningModule } from './learning/learning.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { QuestionsModule } from './questions/questions.module.js';
+import { QuizzesModule } from './quizzes/quizzes.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 
 /** Every feature of the domain in the order in which they may know each other. */
@@ -25,6 +27,8 @@ const features = [
   CoursesModule,
   EnrolmentsModule,
   LearningModule,
+  QuestionsModule,
+  QuizzesModule,
   EvaluationModule,
 ];
 

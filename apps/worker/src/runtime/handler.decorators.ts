@@ -3,7 +3,7 @@ import type { EventDefinition, JobDefinition, QueueName } from '@pamong/platform
 import type { HandlerRegistry, JobContext } from '@pamong/platform/queue/handler-registry';
 
 type HandlerMethod<Payload> = (payload: Payload, context: JobContext) => Promise<void>;
-type MethodOf<Payload> = (target: object, key: string | symbol, descriptor: TypedPropertyDescriptor<HandlerMethod<Payload>>) => void;
+type MethodOf<Payload> = <Method extends HandlerMethod<Payload>>(target: object, key: string | symbol, descriptor: TypedPropertyDescriptor<Method>) => void;
 
 /** Registers a method, bound to its provider, for what its decorator says. */
 export type Registration = (registry: HandlerRegistry, method: HandlerMethod<unknown>) => void;

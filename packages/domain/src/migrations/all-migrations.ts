@@ -3,6 +3,7 @@ import { Foundation1763800000000 } from './1763800000000-foundation.js';
 import { Courses1763801000000 } from './1763801000000-courses.js';
 import { Learning1763802000000 } from './1763802000000-learning.js';
 import { Evaluation1763803000000 } from './1763803000000-evaluation.js';
+import { Quizzes1763805000000 } from './1763805000000-quizzes.js';
 
 /** Every migration in order of its time stamp; a new one is appended. */
 export const allMigrations: readonly (new () => MigrationInterface)[] = [
@@ -10,4 +11,5 @@ export const allMigrations: readonly (new () => MigrationInterface)[] = [
   Courses1763801000000,
   Learning1763802000000,
   Evaluation1763803000000,
+  Quizzes1763805000000,
 ];

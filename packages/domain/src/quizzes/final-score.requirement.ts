@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { Reader } from '@pamong/platform/database/database';
+import type { CompletionRequirement, RequirementSubject } from '../learning/completion-requirements.js';
+import { CompletionRequirements } from '../learning/completion-requirements.js';
+import { QuizAttemptsRepository } from './quiz-attempts.repository.js';
+import { passMarkOf } from './quiz-view.js';
+
+/** Every final quiz is passed. */
+@Injectable()
+export class FinalScoreRequirement implements CompletionRequirement {
+  readonly key = 'final_score';
+
+  constructor(
+    requirements: CompletionRequirements,
+    private readonly attempts: QuizAttemptsRepository,
+  ) {
+    requirements.add(this);
+  }
+
+  async missing(reader: Reader, { enrolment, course }: RequirementSubject) {
+    const results = await this.attempts.listFinalResults(reader, enrolment.id);
+    return results
+      .filter((result) => !result.passed)
+      .map((result) => ({ code: 'final_score', lessonIds: [result.lessonId], params: { passMark: passMarkOf(course), best: result.best ?? 0 } }));
+  }
+}

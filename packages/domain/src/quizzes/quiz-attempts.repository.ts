@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { Reader, Tx } from '@pamong/platform/database/database';
+import { QuizAnswerEntity } from './quiz-answer.entity.js';
+import { QuizAttemptEntity } from './quiz-attempt.entity.js';
+
+/**
+ * Seconds after the deadline in which an answer that was on its way is still taken.
+ */
+export const graceSeconds = 15;
+
+@Injectable()
+export class QuizAttemptsRepository {
+  find(reader: Reader, id: string): Promise<QuizAttemptEntity | null> {
+    return reader.repository(QuizAttemptEntity).findOneBy({ id });
+  }
+
+  findOwn(reader: Reader, personId: string, id: string): Promise<QuizAttemptEntity | null> {
+    return reader.repository(QuizAttemptEntity).findOneBy({ id, personId });
+  }
+
+  /** A learner's attempts at one quiz, the first one first. */
+  list(reader: Reader, enrolmentId: string, lessonId: string): Promise<QuizAttemptEntity[]> {
+    return reader.repository(QuizAttemptEntity).find({ where: { enrolmentId, lessonId }, order: { number: 'ASC' } });
+  }
+
+  /** Attempts in which a person can still answer. */
+  listOpen(reader: Reader, personId: string): Promise<QuizAttemptEntity[]> {
+    return reader
+      .repository(QuizAttemptEntity)
+      .createQueryBuilder('a')
+      .where('a.personId = :personId and a.submittedAt is null', { personId })
+      .getMany();
+  }
+
+  listAnswers(reader: Reader, attemptId: string): Promise<QuizAnswerEntity[]> {
+    return reader.repository(QuizAnswerEntity).findBy({ attemptId });
+  }
+
+  /** @returns false when the learner has an open attempt already */
+  async insert(tx: Tx, attempt: QuizAttemptEntity): Promise<boolean> {
+    const result = await tx.repository(QuizAttemptEntity).createQueryBuilder().insert().values(attempt).orIgnore().returning('id').execute();
+    return (result.raw as unknown[]).length === 1;
+  }
+
+  /**
+   * Saves one answer while the attempt takes answers and the choice is on its paper; hot, one statement. The share lock makes
+   * a submission wait for it, so that what was acknowledged is graded.
+   * @returns false when nothing was saved
+   */
+  async saveAnswer(reader: Reader, personId: string, attemptId: string, answer: { questionId: string; choice: readonly string[]; at: Date }): Promise<boolean> {
+    const rows = await reader.query(
+      `with attempt as (
+         select id from quiz_attempt
+         where id = $1 and person_id = $2 and submitted_at is null
+           and (deadline_at is null or deadline_at > $5::timestamptz - interval '${graceSeconds} seconds')
+           and option_order -> $3::text ?& $4::text[]
+         for share)
+       insert into quiz_answer (attempt_id, question_id, choice, saved_at)
+       select id, $3::text::uuid, $4::text[]::uuid[], $5 from attempt
+       on conflict (attempt_id, question_id) do update set choice = excluded.choice, saved_at = excluded.saved_at
+       returning saved_at`,
+      [attemptId, personId, answer.questionId, answer.choice, answer.at],
+    );
+    return rows.length === 1;
+  }
+
+  /** @returns whether this call submitted it */
+  async submit(tx: Tx, personId: string, attemptId: string, now: Date): Promise<boolean> {
+    const rows = await tx.query(
+      `update quiz_attempt set submitted_at = least($3, deadline_at) where id = $1 and person_id = $2 and submitted_at is null returning id`,
+      [attemptId, personId, now],
+    );
+    return rows.length === 1;
+  }
+
+  /** @returns whether the deadline (with its grace) was over and this call submitted it */
+  async submitAtDeadline(tx: Tx, attemptId: string, now: Date): Promise<boolean> {
+    const rows = await tx.query(
+      `update quiz_attempt set submitted_at = deadline_at, submitted_by_deadline = true
+       where id = $1 and submitted_at is null and deadline_at <= $2::timestamptz - interval '${graceSeconds} seconds' returning id`,
+      [attemptId, now],
+    );
+    return rows.length === 1;
+  }
+
+  /** @returns whether this call stored the result */
+  async storeGrade(tx: Tx, attemptId: string, grade: { score: number; passed: boolean; at: Date }): Promise<boolean> {
+    const rows = await tx.query(
+      `update quiz_attempt set graded_at = $2, score = $3, passed = $4 where id = $1 and submitted_at is not null and graded_at is null returning id`,
+      [attemptId, grade.at, grade.score, grade.passed],
+    );
+    return rows.length === 1;
+  }
+
+  /** Best results of a learner in the final quizzes of the version that they take; a quiz not tried yet has no score. */
+  listFinalResults(reader: Reader, enrolmentId: string): Promise<{ lessonId: string; best: number | null; passed: boolean }[]> {
+    return reader.query(
+      `select q.lesson_id as "lessonId", max(a.score)::float8 as best, coalesce(bool_or(a.passed), false) as passed
+       from enrolment e
+       join quiz_paper q on q.version_id = e.version_id and (q.rules ->> 'final')::boolean
+       left join quiz_attempt a on a.enrolment_id = e.id and a.lesson_id = q.lesson_id and a.graded_at is not null
+       where e.id = $1 group by q.lesson_id`,
+      [enrolmentId],
+    );
+  }
+}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { CoursesModule } from '../courses/courses.module.js';
+import { EnrolmentsModule } from '../enrolments/enrolments.module.js';
+import { LearningModule } from '../learning/learning.module.js';
+import { QuestionsModule } from '../questions/questions.module.js';
+import { FinalScoreRequirement } from './final-score.requirement.js';
+import { OpenAttemptsDue } from './open-attempts.due.js';
+import { QuizAttemptsRepository } from './quiz-attempts.repository.js';
+import { QuizAttemptsService } from './quiz-attempts.service.js';
+import { QuizGradingService } from './quiz-grading.service.js';
+import { QuizPapersService } from './quiz-papers.service.js';
+import { QuizLessonKind } from './quiz.lesson-kind.js';
+
+@Module({
+  imports: [CoursesModule, EnrolmentsModule, LearningModule, QuestionsModule],
+  providers: [QuizAttemptsService, QuizGradingService, QuizPapersService, QuizAttemptsRepository, QuizLessonKind, FinalScoreRequirement, OpenAttemptsDue],
+  exports: [QuizAttemptsService, QuizGradingService],
+})
+export class QuizzesModule {}
