@@ -1,0 +1,77 @@
+import 'reflect-metadata';
+import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AccessService } from '@pamong/domain/access/access.service';
+import { AccountsService } from '@pamong/domain/accounts/accounts.service';
+import { demoPassword } from '@pamong/domain/accounts/demo-accounts';
+import { allEntities } from '@pamong/domain/all-entities';
+import { DomainModule } from '@pamong/domain/domain.module';
+import { OrganisationsService } from '@pamong/domain/organisations/organisations.service';
+import { PeopleService } from '@pamong/domain/people/people.service';
+import type { Config } from '@pamong/platform/config/config';
+import { Database } from '@pamong/platform/database/database';
+import { NestLogger } from '@pamong/platform/log/logger';
+import type { Logger } from '@pamong/platform/log/logger';
+import { PlatformModule } from '@pamong/platform/platform.module';
+
+import { readDemoCatalogue } from '../demo-catalogue.js';
+import { seedOrganisations } from './seed-organisations.js';
+import { seedPeople } from './seed-people.js';
+import { StoryClock } from './story-clock.js';
+
+class SeedModule {
+  static with(config: Config, logger: Logger, clock: StoryClock): DynamicModule {
+    return {
+      module: SeedModule,
+      imports: [PlatformModule.forRoot({ config, logger, clock, entities: allEntities, applicationName: 'pamong-seed' }), DomainModule],
+    };
+  }
+}
+
+export interface SeedReport {
+  agencies: number;
+  people: number;
+  /** Wall-clock time of the whole run in milliseconds. */
+  tookMs: number;
+}
+
+/** One seed at a time for the whole installation; another one waits and then finds everything there. */
+const seedLock = 7_263_532;
+
+/**
+ * Fills an installation with the demo through the product's own services. Each step looks for what it would make
+ * before it makes it, so a second run changes nothing and a run that was killed is finished by the next.
+ *
+ * @param today the moment that all dates of the demo are relative to
+ * @throws Error outside of demo mode, because the demo's accounts have a known password
+ */
+export async function seedDemo(config: Config, logger: Logger, today = new Date()): Promise<SeedReport> {
+  if (!config.demo) throw new Error('The demo has accounts with a known password; set PAMONG_DEMO=1 if you want it');
+  const started = performance.now();
+  const clock = new StoryClock(today);
+  const app = await NestFactory.createApplicationContext(SeedModule.with(config, logger, clock), { logger: new NestLogger(logger), abortOnError: false });
+  const db = app.get(Database);
+  const guard = await db.pool.connect();
+  try {
+    await guard.query('select pg_advisory_lock($1)', [seedLock]);
+    return { ...(await tell(app, db, clock)), tookMs: Math.round(performance.now() - started) };
+  } finally {
+    guard.release(true);
+    await app.close();
+  }
+}
+
+async function tell(app: INestApplicationContext, db: Database, clock: StoryClock): Promise<Omit<SeedReport, 'tookMs'>> {
+  const get = <T>(service: Type<T>): T => app.get(service, { strict: false });
+  const catalogue = readDemoCatalogue();
+
+  clock.setDaysAgo(120);
+  const places = await seedOrganisations(db, get(OrganisationsService), catalogue.agencies);
+  const people = await seedPeople(
+    { db, clock, people: get(PeopleService), accounts: get(AccountsService), access: get(AccessService) },
+    catalogue,
+    places,
+    demoPassword,
+  );
+  return { agencies: catalogue.agencies.length, people: people.size };
+}
