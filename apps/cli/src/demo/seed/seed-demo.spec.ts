@@ -9,6 +9,7 @@ import { dropDatabase, freshDatabase } from '@pamong/platform/testing/test-datab
 import type { TestDatabase } from '@pamong/platform/testing/test-database';
 
 import { seedDemo } from './seed-demo.js';
+import { isSeeded } from './seeded.js';
 
 jest.setTimeout(120_000);
 
@@ -49,11 +50,13 @@ describe('pamong seed', () => {
   });
 
   it('fills the demo within seconds, and a second run changes nothing', async () => {
+    expect(await isSeeded(database.url)).toBe(false);
     const first = await seedDemo(config(), logger);
     expect(first).toMatchObject({ agencies: 5, people: 26 });
     expect(first.tookMs).toBeLessThan(15_000);
     const after = await counts();
     expect(after).toMatchObject({ organisation: 42, person: 26, account: 26, person_number: 26, contract_period: 4 });
+    expect(await isSeeded(database.url)).toBe(true);
     await seedDemo(config(), logger);
     expect(await counts()).toEqual(after);
   });

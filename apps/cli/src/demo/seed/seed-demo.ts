@@ -8,6 +8,7 @@ import { allEntities } from '@pamong/domain/all-entities';
 import { DomainModule } from '@pamong/domain/domain.module';
 import { OrganisationsService } from '@pamong/domain/organisations/organisations.service';
 import { PeopleService } from '@pamong/domain/people/people.service';
+import { SettingsService } from '@pamong/domain/settings/settings.service';
 import type { Config } from '@pamong/platform/config/config';
 import { Database } from '@pamong/platform/database/database';
 import { NestLogger } from '@pamong/platform/log/logger';
@@ -15,8 +16,10 @@ import type { Logger } from '@pamong/platform/log/logger';
 import { PlatformModule } from '@pamong/platform/platform.module';
 
 import { readDemoCatalogue } from '../demo-catalogue.js';
-import { seedOrganisations } from './seed-organisations.js';
+import { placeId, seedOrganisations } from './seed-organisations.js';
+import type { Places } from './seed-organisations.js';
 import { seedPeople } from './seed-people.js';
+import { demoEdition, seededEdition } from './seeded.js';
 import { StoryClock } from './story-clock.js';
 
 class SeedModule {
@@ -73,5 +76,16 @@ async function tell(app: INestApplicationContext, db: Database, clock: StoryCloc
     places,
     demoPassword,
   );
+
+  clock.set(clock.today);
+  await markSeeded(db, get(SettingsService), places);
   return { agencies: catalogue.agencies.length, people: people.size };
+}
+
+/** Says that every step is done; written once, so that a second run leaves even this row as it is. */
+async function markSeeded(db: Database, settings: SettingsService, places: Places): Promise<void> {
+  const home = placeId(places, 'org-lp');
+  await db.tx(async (tx) => {
+    if ((await settings.get(tx, home, seededEdition)) < demoEdition) await settings.set(tx, home, seededEdition, demoEdition);
+  });
 }

@@ -37,6 +37,13 @@ export async function seedOrganisations(db: Database, organisations: Organisatio
   return places;
 }
 
+/** Id of a place of the demo. */
+export function placeId(places: Places, id: string): string {
+  const place = places.get(id);
+  if (!place) throw new Error(`The demo has no place ${id}`);
+  return place.id;
+}
+
 function parentsFirst(units: readonly DemoUnit[]): DemoUnit[] {
   return units.toSorted((a, b) => Number(a.indukId !== null) - Number(b.indukId !== null));
 }

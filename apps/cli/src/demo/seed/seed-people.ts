@@ -5,7 +5,7 @@ import type { PeopleService } from '@pamong/domain/people/people.service';
 import type { Database, Tx } from '@pamong/platform/database/database';
 
 import type { DemoCatalogue, DemoPerson } from '../demo-catalogue.js';
-import { demoRef } from './seed-organisations.js';
+import { demoRef, placeId } from './seed-organisations.js';
 import type { Places } from './seed-organisations.js';
 import type { StoryClock } from './story-clock.js';
 
@@ -113,10 +113,4 @@ export function contractYear(appointed: number, today: Date): { startsOn: string
 
 function lastDayOfFebruary(year: number): string {
   return new Date(Date.UTC(year, 2, 0)).toISOString().slice(0, 10);
-}
-
-function placeId(places: Places, id: string): string {
-  const place = places.get(id);
-  if (!place) throw new Error(`The demo has no place ${id}`);
-  return place.id;
 }
