@@ -5,7 +5,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const servers = ['packages/contract', 'packages/platform', 'packages/domain', 'apps/api', 'apps/worker', 'apps/cli'];
 const shared = ['pnpm-lock.yaml', 'tsconfig.base.json'];
@@ -43,6 +44,11 @@ export async function ensureBuilt(root, { web, say }) {
   const ok = done.every(([, built]) => built);
   if (ok) say(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
   return ok;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+  process.exitCode = (await ensureBuilt(root, { web: true, say: (line) => console.log(line) })) ? 0 : 1;
 }
 
 function compileServers(root) {

@@ -5,6 +5,7 @@ import { type Command, CommandError } from './command.js';
 /** Every command; to add one, write `commands/NAME.command.ts` and list it here. */
 const commands: readonly Command[] = [
   { name: 'start', summary: 'start everything: database, API, worker and web (--lan: reachable from phones nearby)', load: async () => (await import('./commands/start.command.js')).start },
+  { name: 'dev', summary: 'the same in watch mode, for development', load: async () => (await import('./commands/dev.command.js')).dev },
   { name: 'migrate', summary: 'bring the database up to date', load: async () => (await import('./commands/migrate.command.js')).migrate },
   { name: 'seed', summary: 'fill the demo (PAMONG_DEMO=1); a second run changes nothing', load: async () => (await import('./commands/seed.command.js')).seed },
   { name: 'reset', summary: 'delete all data in .pamong (--yes: without asking)', load: async () => (await import('./commands/reset.command.js')).reset },

@@ -43,7 +43,7 @@ export async function check(root: string, args: readonly string[]): Promise<numb
   try {
     const needsBuild = files.some((file) => file.kind === 'e2e' || file.kind === 'house');
     if (needsBuild && existsSync(join(root, 'apps/web/vite.config.ts'))) {
-      await step('web build', () => runChild(join(root, 'apps/web/node_modules/.bin/vite'), ['build', '--logLevel', 'warn'], { cwd: join(root, 'apps/web') }));
+      await step('web build', () => runChild(process.execPath, [join(root, 'apps/cli/bin/build.mjs')], { cwd: root }));
     }
     // One cluster for all groups; the ones without a database start sooner without it.
     if (files.some((file) => !['rules', 'web'].includes(file.kind))) {

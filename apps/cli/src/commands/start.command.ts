@@ -8,7 +8,7 @@ import { Installation } from '../start/installation.js';
 /** `pamong start`, behind `npm start`: everything in production form on one port, until somebody stops it. */
 export async function start({ root, args }: CommandContext): Promise<number> {
   const say = (line: string): void => console.log(line);
-  const installation = new Installation({ root, lan: args.includes('--lan'), say });
+  const installation = await Installation.open({ root, lan: args.includes('--lan'), say });
   const { config } = installation.settings;
   try {
     const { host } = config.http;

@@ -21,28 +21,35 @@ export interface InstallationOptions {
 
 /** What `npm start` and `pnpm dev` have in common: the data folder, the database, API and worker, and the way to stop. */
 export class Installation {
-  readonly settings: StartSettings;
   readonly output: Output;
   readonly supervisor: Supervisor;
-  readonly dataDir: string;
-  private readonly lock: StartLock;
   private databaseUrls: DatabaseUrls | undefined;
   private stopReason: string | undefined;
   private readonly asked: Promise<string>;
 
-  /**
-   * Takes the data folder.
-   * @throws ConfigError or CommandError with a sentence for the person at the keyboard
-   */
-  constructor(private readonly options: InstallationOptions) {
-    this.settings = readStartSettings(options.lan);
-    this.dataDir = this.settings.config.dataDir;
-    openDataFolder(this.dataDir);
-    this.lock = StartLock.take(this.dataDir);
+  private constructor(
+    private readonly options: InstallationOptions,
+    readonly settings: StartSettings,
+    private readonly lock: StartLock,
+  ) {
     this.output = new Output(join(this.dataDir, 'logs'), process.stdout.isTTY);
     this.supervisor = new Supervisor(options.say);
     this.asked = stopRequest(() => process.exit(1));
     void this.asked.then((reason) => (this.stopReason = reason));
+  }
+
+  /**
+   * Reads the environment and takes the data folder.
+   * @throws ConfigError or CommandError with a sentence for the person at the keyboard
+   */
+  static async open(options: InstallationOptions): Promise<Installation> {
+    const settings = readStartSettings(options.lan);
+    openDataFolder(settings.config.dataDir);
+    return new Installation(options, settings, await StartLock.take(settings.config.dataDir));
+  }
+
+  get dataDir(): string {
+    return this.settings.config.dataDir;
   }
 
   /** Starts the database, brings it up to date and fills the demo. False when the whole is to stop. */
@@ -86,7 +93,7 @@ export class Installation {
 
   /** Tells a second start where this one is reached. */
   reachedAt(address: string): void {
-    this.lock.setAddress(address);
+    this.lock.note({ address });
   }
 
   /** Waits for a reason to stop, then stops everything. @returns exit code */
@@ -97,6 +104,7 @@ export class Installation {
 
   /** Stops everything that was started. @returns the exit code, 0 when somebody asked for the stop */
   async close(exitCode: number): Promise<number> {
+    this.lock.note({ stopping: true });
     if (this.stopReason !== undefined) this.options.say(`Stopping (${this.stopReason}) ...`);
     await this.supervisor.stop(CHILD_PATIENCE_MS);
     this.lock.release();
