@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { useRouteError } from 'react-router';
+import { Button } from '../../ui/button.js';
+import { Illustration } from '../../ui/illustrations/illustration.js';
+
+/** The chunk of a page could not be fetched: a new version was installed meanwhile, or the line is down. */
+const CHUNK_FAULT = /dynamically imported module|module script failed|Failed to fetch|did not arrive/i;
+
+/** A page that failed while it was drawn or fetched. Reloading is the one thing that helps, and is offered. */
+export function CrashPage() {
+  const { t } = useTranslation('core');
+  const error = useRouteError();
+  const fetching = error instanceof Error && CHUNK_FAULT.test(error.message);
+  return (
+    <div role="alert" className="mx-auto flex max-w-md flex-col items-center px-4 py-16 text-center">
+      <Illustration drawing={fetching ? 'offline' : 'broken'} className="h-40 w-52" />
+      <h1 tabIndex={-1} className="mt-6 text-2xl">
+        {t('crash.title')}
+      </h1>
+      <p className="mt-2 text-ink-soft">{t(fetching ? 'crash.updateText' : 'crash.text')}</p>
+      <Button className="mt-6" onClick={() => window.location.reload()}>
+        {t('crash.reload')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import i18next from 'i18next';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { SignInForm } from '../features/accounts/sign-in-form.js';
+import { noteSessionResumed } from '../shared/session/session-end.js';
+import { useReplaceSession, useSession } from '../shared/session/use-session.js';
+import { Dialog } from '../ui/dialog.js';
+
+/** Stands over a page whose session has ended: sign in again and go on, with everything that was typed still there. */
+export default function SessionEndedDialog() {
+  const { t } = useTranslation('core');
+  const { me, demo } = useSession();
+  const replaceSession = useReplaceSession();
+  const navigate = useNavigate();
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    void i18next.loadNamespaces('accounts').then(() => setReady(true));
+  }, []);
+  const leave = () => {
+    noteSessionResumed();
+    replaceSession({ me: null, demo });
+    void navigate('/', { replace: true });
+  };
+  if (!ready) return null;
+  return (
+    <Dialog open insistent onClose={leave} title={t('sessionEnded.title')} description={t('sessionEnded.text')}>
+      <div className="pb-5">
+        <SignInForm login={me?.number?.value ?? me?.email ?? ''} onSignedIn={() => undefined} />
+      </div>
+    </Dialog>
+  );
+}

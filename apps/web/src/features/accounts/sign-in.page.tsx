@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { homePath } from '../../shared/routing/home-path.js';
+import { returnPath } from '../../shared/routing/return-path.js';
+import { type Me, useSession } from '../../shared/session/use-session.js';
+import { Notice } from '../../ui/notice.js';
+import { DemoAccounts } from './demo-accounts.js';
+import { SignInForm } from './sign-in-form.js';
+
+/** The login. Afterwards the deep link that led here, or the person's home. */
+export default function SignInPage() {
+  const { t } = useTranslation('accounts');
+  const { me, demo } = useSession();
+  const [query] = useSearchParams();
+  const navigate = useNavigate();
+  const back = returnPath(query);
+  const onwards = (who: Me) => void navigate(back ?? homePath(who), { replace: true });
+
+  if (me) return <Navigate to={back ?? homePath(me)} replace />;
+  return (
+    <div className="mx-auto grid w-full max-w-5xl gap-x-16 gap-y-12 px-4 py-8 sm:px-6 sm:py-14 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
+      <div className="w-full max-w-md max-lg:mx-auto">
+        <h1 tabIndex={-1} className="text-2xl sm:text-3xl">
+          {t('signIn.title')}
+        </h1>
+        <p className="mt-2 mb-6 text-ink-soft">{t('signIn.lead')}</p>
+        {back && (
+          <div className="mb-5">
+            <Notice>{t('signIn.backAfter')}</Notice>
+          </div>
+        )}
+        <SignInForm onSignedIn={onwards} />
+        <p className="mt-6 text-sm text-ink-soft">{t('signIn.forgotten')}</p>
+      </div>
+      {demo && (
+        <div className="w-full max-w-md max-lg:mx-auto lg:max-w-none lg:border-s lg:border-line lg:ps-16">
+          <DemoAccounts accounts={demo.accounts} onSignedIn={onwards} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { Suspense, lazy } from 'react';
+import type { ControlProps } from './field.js';
+import type { SelectOption } from './select.js';
+import { TextInput } from './text-input.js';
+
+export interface ComboboxProps {
+  readonly options: readonly SelectOption[];
+  /** The chosen option's value; empty when none is. */
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly placeholder?: string;
+  /** What `Field` hands to its control. */
+  readonly control?: ControlProps;
+  /** Given: the server searches, and `options` are its answer to this text. */
+  readonly onSearch?: (text: string) => void;
+  readonly emptyText?: string;
+}
+
+const ComboboxBody = lazy(() => import('./overlays/combobox-body.js'));
+
+/** A choice out of many, found by typing (units, posts, people). Its code comes apart from the page's. */
+export function Combobox(props: ComboboxProps) {
+  const label = props.options.find((option) => option.value === props.value)?.label ?? '';
+  return (
+    <Suspense fallback={<TextInput {...props.control} value={label} readOnly placeholder={props.placeholder} />}>
+      <ComboboxBody {...props} />
+    </Suspense>
+  );
+}

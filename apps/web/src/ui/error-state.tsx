@@ -1,0 +1,38 @@
+import { NetworkProblem } from '@pamong/contract/client';
+import { RotateCw } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { traceOf, useProblemSentence } from '../shared/api/problem-sentence.js';
+import { Button } from './button.js';
+import { Illustration } from './illustrations/illustration.js';
+
+export interface ErrorStateProps {
+  readonly error: unknown;
+  /** What could not be done: "Katalog belum dapat dibuka". */
+  readonly title?: ReactNode;
+  readonly onRetry?: () => void;
+  readonly action?: ReactNode;
+}
+
+/** In the place of what could not be shown: what happened, why, what to do, and a way to try again. */
+export function ErrorState({ error, title, onRetry, action }: ErrorStateProps) {
+  const { t } = useTranslation('core');
+  const sentence = useProblemSentence();
+  const trace = traceOf(error);
+  return (
+    <div role="alert" className="mx-auto flex max-w-md flex-col items-center px-4 py-10 text-center">
+      <Illustration drawing={error instanceof NetworkProblem ? 'offline' : 'broken'} />
+      <h2 className="mt-5 text-lg">{title ?? t('errorState.title')}</h2>
+      <p className="mt-1.5 text-ink-soft">{sentence(error)}</p>
+      <div className="mt-5 flex flex-wrap justify-center gap-2">
+        {onRetry && (
+          <Button tone="secondary" icon={<RotateCw aria-hidden="true" className="size-4" />} onClick={onRetry}>
+            {t('errorState.retry')}
+          </Button>
+        )}
+        {action}
+      </div>
+      {trace && <p className="mt-4 text-xs text-ink-faint">{t('errorState.trace', { trace })}</p>}
+    </div>
+  );
+}

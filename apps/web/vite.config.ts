@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig, loadEnv } from 'vite';
+import { preloadFont } from './vite/preload-font.js';
+import { precompress } from './vite/precompress.js';
+
+/** Where the development server finds the API; the shell's `API_PORT` says otherwise. */
+const apiAddress = (mode: string) => `http://127.0.0.1:${loadEnv(mode, '.', 'API_')['API_PORT'] ?? '3001'}`;
+
+const proxied = (mode: string) => Object.fromEntries(['/api', '/media', '/health'].map((path) => [path, apiAddress(mode)]));
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), tailwindcss(), preloadFont(), precompress()],
+  resolve: {
+    // The contract is read from its source, so that a build of the web never waits for, or reads, a stale `dist`.
+    alias: [{ find: /^@pamong\/contract\/(.*)$/, replacement: fileURLToPath(new URL('../../packages/contract/src/$1.ts', import.meta.url)) }],
+  },
+  build: {
+    // Android phones of 2022 that were never updated still open the catalogue.
+    target: ['es2021', 'chrome99', 'safari15.4', 'firefox100'],
+    outDir: 'dist',
+    emptyOutDir: true,
+    assetsDir: 'assets',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    manifest: true,
+  },
+  server: { proxy: proxied(mode) },
+  preview: { proxy: proxied(mode) },
+}));
