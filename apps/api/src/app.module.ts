@@ -8,6 +8,8 @@ import { EvaluationController } from './evaluation/evaluation.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { KernelModule } from './kernel/kernel.module.js';
 import { LearningController } from './learning/learning.controller.js';
+import { LiveStreams } from './live/live-streams.js';
+import { LiveController } from './live/live.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { QuizzesController } from './quizzes/quizzes.controller.js';
@@ -18,6 +20,7 @@ const controllers = [
   HealthController,
   OpenApiController,
   SessionController,
+  LiveController,
   MessagesController,
   EnrolmentsController,
   LearningController,
@@ -32,6 +35,7 @@ export class AppModule {
       module: AppModule,
       imports: [PlatformModule.forRoot({ ...options, entities: allEntities, applicationName: 'pamong-api' }), KernelModule],
       controllers,
+      providers: [LiveStreams],
     };
   }
 }
