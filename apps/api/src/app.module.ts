@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { allEntities } from '@pamong/domain/all-entities';
 import type { PlatformOptions } from '@pamong/platform/platform.module';
 import { PlatformModule } from '@pamong/platform/platform.module';
+import { CertificatesController } from './certificates/certificates.controller.js';
 import { EnrolmentsController } from './enrolments/enrolments.controller.js';
 import { EvaluationController } from './evaluation/evaluation.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -10,6 +11,7 @@ import { KernelModule } from './kernel/kernel.module.js';
 import { LearningController } from './learning/learning.controller.js';
 import { LiveStreams } from './live/live-streams.js';
 import { LiveController } from './live/live.controller.js';
+import { LedgerController } from './ledger/ledger.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { QuizzesController } from './quizzes/quizzes.controller.js';
@@ -26,6 +28,8 @@ const controllers = [
   LearningController,
   EvaluationController,
   QuizzesController,
+  CertificatesController,
+  LedgerController,
 ];
 
 @Module({})

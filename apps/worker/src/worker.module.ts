@@ -7,6 +7,8 @@ import type { Clock } from '@pamong/platform/clock/clock';
 import type { Config } from '@pamong/platform/config/config';
 import type { Logger } from '@pamong/platform/log/logger';
 import { PlatformModule } from '@pamong/platform/platform.module';
+import { CertificatesHandlers } from './certificates/certificates.handlers.js';
+import { LedgerHandlers } from './ledger/ledger.handlers.js';
 import { OutboxHandlers } from './outbox/outbox.handlers.js';
 import { QuizzesHandlers } from './quizzes/quizzes.handlers.js';
 import { QueueRuntime } from './runtime/queue-runtime.js';
@@ -15,6 +17,8 @@ import { QueueRuntime } from './runtime/queue-runtime.js';
 const handlers = [
   OutboxHandlers,
   QuizzesHandlers,
+  CertificatesHandlers,
+  LedgerHandlers,
 ];
 
 @Module({})

@@ -1,4 +1,5 @@
 import { accountsErrors } from './accounts.errors.js';
+import { certificatesErrors } from './certificates.errors.js';
 import { coursesErrors } from './courses.errors.js';
 import { enrolmentsErrors } from './enrolments.errors.js';
 import { evaluationErrors } from './evaluation.errors.js';
@@ -18,6 +19,7 @@ export const allErrors = {
   ...learningErrors,
   ...quizzesErrors,
   ...evaluationErrors,
+  ...certificatesErrors,
 } satisfies Record<string, ErrorDefinition>;
 
 export type ErrorCode = keyof typeof allErrors;

@@ -1,7 +1,9 @@
+import { certificates } from './certificates.js';
 import { enrolments } from './enrolments.js';
 import { evaluation } from './evaluation.js';
 import type { Route } from './kernel/route.js';
 import { learning } from './learning.js';
+import { ledger } from './ledger.js';
 import { messages } from './messages.js';
 import { quizzes } from './quizzes.js';
 import { session } from './session.js';
@@ -14,6 +16,8 @@ export const allRoutes = {
   learning,
   quizzes,
   evaluation,
+  certificates,
+  ledger,
 } satisfies Record<string, Record<string, Route>>;
 
 export type AllRoutes = typeof allRoutes;

@@ -35,4 +35,16 @@ export const routeTable = {
     forms: ['GET', '/learning/:courseId/evaluation'],
     fill: ['POST', '/learning/:courseId/evaluation'],
   },
+  certificates: {
+    mine: ['GET', '/certificates'],
+    get: ['GET', '/certificates/:certificateId'],
+    issued: ['GET', '/issued-certificates'],
+    revoke: ['POST', '/issued-certificates/:certificateId/revocation'],
+    verify: ['GET', '/verification/:code'],
+  },
+  ledger: {
+    standing: ['GET', '/ledger/standing'],
+    mine: ['GET', '/ledger'],
+    team: ['GET', '/ledger/team'],
+  },
 } as const;

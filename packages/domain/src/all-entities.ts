@@ -3,9 +3,12 @@ import { RoleAssignmentEntity } from './access/role-assignment.entity.js';
 import { AccountEntity } from './accounts/account.entity.js';
 import { SessionEntity } from './accounts/session.entity.js';
 import { AuditEventEntity } from './audit/audit-event.entity.js';
+import { CertificateEntity } from './certificates/certificate.entity.js';
 import { EnrolmentEntity } from './enrolments/enrolment.entity.js';
 import { EvaluationFilledEntity } from './evaluation/evaluation-filled.entity.js';
 import { EvaluationResponseEntity } from './evaluation/evaluation-response.entity.js';
+import { JpRuleEntity } from './ledger/jp-rule.entity.js';
+import { LedgerEntryEntity } from './ledger/ledger-entry.entity.js';
 import { LessonProgressEntity } from './learning/lesson-progress.entity.js';
 import { InboxMessageEntity } from './messages/inbox-message.entity.js';
 import { CourseEntity } from './courses/course.entity.js';
@@ -48,4 +51,7 @@ export const allEntities: readonly EntityClass[] = [
   QuizAnswerEntity,
   EvaluationFilledEntity,
   EvaluationResponseEntity,
+  CertificateEntity,
+  JpRuleEntity,
+  LedgerEntryEntity,
 ];

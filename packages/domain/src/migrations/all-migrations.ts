@@ -4,6 +4,7 @@ import { Courses1763801000000 } from './1763801000000-courses.js';
 import { Learning1763802000000 } from './1763802000000-learning.js';
 import { Evaluation1763803000000 } from './1763803000000-evaluation.js';
 import { Quizzes1763805000000 } from './1763805000000-quizzes.js';
+import { Certificates1763820000000 } from './1763820000000-certificates.js';
 
 /** Every migration in order of its time stamp; a new one is appended. */
 export const allMigrations: readonly (new () => MigrationInterface)[] = [
@@ -12,4 +13,5 @@ export const allMigrations: readonly (new () => MigrationInterface)[] = [
   Learning1763802000000,
   Evaluation1763803000000,
   Quizzes1763805000000,
+  Certificates1763820000000,
 ];

@@ -1,0 +1,38 @@
+import { romanMonth } from './wording.rules.js';
+
+/** What a number may be made of. */
+export interface NumberParts {
+  seq: number;
+  courseCode: string;
+  /** Day of issue (YYYY-MM-DD) in the agency's zone. */
+  date: string;
+  /** Archive classification of the agency, for example "800.2.4". */
+  classification: string;
+  unit: string;
+}
+
+/** The default of the product (asn.md 3.3). */
+export const DEFAULT_NUMBER_TEMPLATE = '{seq:4}/{kode_kursus}/{bulan_romawi}/{tahun}';
+
+const FIELD = /\{([a-z_]+)(?::(\d))?\}/g;
+
+const fields: Readonly<Record<string, (parts: NumberParts, width: number) => string>> = {
+  seq: ({ seq }, width) => String(seq).padStart(width, '0'),
+  klasifikasi: ({ classification }) => classification,
+  kode_kursus: ({ courseCode }) => courseCode,
+  bulan_romawi: ({ date }) => romanMonth(date),
+  bulan: ({ date }) => date.slice(5, 7),
+  tahun: ({ date }) => date.slice(0, 4),
+  unit: ({ unit }) => unit,
+};
+
+/** A template gives a number of its own to each certificate when it counts and names the year in which the counter starts again. */
+export function isNumberTemplate(template: string): boolean {
+  const used = [...template.matchAll(FIELD)].map((match) => match[1] ?? '');
+  return template.length <= 120 && used.includes('seq') && used.includes('tahun') && used.every((name) => name in fields) && !/[{}]/.test(template.replace(FIELD, ''));
+}
+
+/** The number as printed: "0007/AI-101/XI/2026". The template was checked by {@link isNumberTemplate} when it was saved. */
+export function formatNumber(template: string, parts: NumberParts): string {
+  return template.replace(FIELD, (whole, name: string, width?: string) => fields[name]?.(parts, Number(width ?? 0)) ?? whole);
+}

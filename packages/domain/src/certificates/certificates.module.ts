@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { DocumentsModule } from '@pamong/platform/documents/documents.module';
+import { AuditModule } from '../audit/audit.module.js';
+import { CoursesModule } from '../courses/courses.module.js';
+import { EnrolmentsModule } from '../enrolments/enrolments.module.js';
+import { MessagesModule } from '../messages/messages.module.js';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
+import { CertificateFiles } from './certificate-files.js';
+import { CertificatesRepository } from './certificates.repository.js';
+import { CertificatesService } from './certificates.service.js';
+import { PrintComposer } from './print-composer.js';
+import { VerificationService } from './verification.service.js';
+
+@Module({
+  imports: [DocumentsModule, AuditModule, SettingsModule, OrganisationsModule, PeopleModule, MessagesModule, CoursesModule, EnrolmentsModule],
+  providers: [CertificatesService, CertificateFiles, CertificatesRepository, PrintComposer, VerificationService],
+  exports: [CertificatesService, CertificateFiles, VerificationService],
+})
+export class CertificatesModule {}

@@ -1,0 +1,85 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CompiledCourse } from '@pamong/contract/course-content';
+import { CONFIG } from '@pamong/platform/config/config';
+import type { Config } from '@pamong/platform/config/config';
+import type { Reader } from '@pamong/platform/database/database';
+import type { Enrolment } from '../enrolments/enrolments.service.js';
+import type { OrganisationPlace } from '../organisations/organisations.service.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
+import { PeopleService } from '../people/people.service.js';
+import { placeOfAgency, printedIdentity, rankAndPost } from './identity.rules.js';
+import { SEAL_NOTE } from './printed-certificate.js';
+import type { PrintedCertificate } from './printed-certificate.js';
+import { shareHours } from './subjects.rules.js';
+import { dateRange, jpInWords, longDate } from './wording.rules.js';
+
+/** What the certificate is about and what was given to it. */
+export interface PrintOccasion {
+  enrolment: Enrolment;
+  course: CompiledCourse;
+  issuer: OrganisationPlace;
+  agency: OrganisationPlace;
+  place: string;
+  /** Day of issue in the agency's zone. */
+  day: string;
+  number: string;
+  code: string;
+}
+
+/** The calendar day of an instant in a zone, `YYYY-MM-DD`. */
+export function dayIn(timeZone: string, instant: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+}
+
+/** Puts the text of a certificate together, once, when it is issued. */
+@Injectable()
+export class PrintComposer {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly organisations: OrganisationsService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async compose(reader: Reader, occasion: PrintOccasion): Promise<PrintedCertificate> {
+    const { enrolment, course, issuer, agency, day, number, code } = occasion;
+    const person = await this.people.get(reader, enrolment.personId);
+    const unit = await this.organisations.get(reader, person.organisationId);
+    const employer = await this.organisations.get(reader, person.agencyId);
+    const startedOn = dayIn(agency.timeZone, enrolment.enrolledAt);
+    const completedOn = dayIn(agency.timeZone, enrolment.completedAt ?? enrolment.lastActivityAt);
+    const place = occasion.place || placeOfAgency(agency.name);
+    const scored = course.rules.requirements.includes('final_score');
+    const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+    return {
+      date: [year, month, date],
+      emblem: null,
+      parent: issuer.id === agency.id ? '' : agency.name,
+      agency: issuer.name,
+      title: 'Sertifikat',
+      number,
+      name: enrolment.nameOnCertificate,
+      identity: printedIdentity(person.number),
+      position: [rankAndPost(person), unit.id === employer.id ? employer.name : `${unit.name}, ${employer.name}`],
+      deed: scored ? 'telah menyelesaikan dan dinyatakan lulus pelatihan' : 'telah mengikuti dan menyelesaikan pelatihan',
+      course: course.title,
+      sentence: [`yang diselenggarakan secara daring oleh ${issuer.name}`, `pada ${dateRange(startedOn, completedOn)} ${lengthInWords(course)}`],
+      issued: place === '' ? longDate(day) : `${place}, ${longDate(day)}`,
+      issuer: issuer.name,
+      verifyUrl: `${this.config.publicUrl}/v/${code}`,
+      code,
+      sealNote: SEAL_NOTE,
+      subjects: shareHours(course.modules, course.jp),
+      totalJp: course.jp,
+      courseCode: course.code,
+      siasnKind: course.siasnKind,
+      startedOn,
+      completedOn,
+      staffNumber: person.number,
+    };
+  }
+}
+
+/** "selama 4 (empat) jam pelajaran"; below 45 minutes the minutes are named, and no hours. */
+function lengthInWords({ jp, minutes }: CompiledCourse): string {
+  return jp > 0 ? `selama ${jpInWords(jp)}` : `selama ${minutes} menit, tanpa jam pelajaran (JP)`;
+}
