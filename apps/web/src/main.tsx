@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { featurePages } from './app/feature-pages.js';
+import { showUnreachable } from './app/no-texts.js';
 import { createAppRouter } from './app/router.js';
 import { loadTexts } from './app/texts.js';
 import { createQueryClient } from './shared/api/query-client.js';
@@ -18,10 +19,12 @@ void queryClient.prefetchQuery(sessionQuery);
 const texts = startI18n(loadTexts);
 watchTheme();
 
-void texts.then(() => {
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+void texts.then((i18n) => {
+  if (!i18n.hasResourceBundle(i18n.language, 'core')) return showUnreachable(root);
   const router = createAppRouter(featurePages);
-  const root = document.getElementById('root');
-  if (!root) throw new Error('index.html has no #root');
   createRoot(root).render(
     <StrictMode>
       {/* No <style> elements at run time: the content security policy has no unsafe-inline. */}

@@ -78,7 +78,7 @@ function HeaderCell<Row>({ column, sort, onSort }: { readonly column: Column<Row
       className={cx('px-4 py-2 text-xs font-semibold whitespace-nowrap text-ink-soft', column.align === 'end' ? 'text-end' : 'text-start')}
     >
       {column.sortable && onSort ? (
-        <button type="button" title={t('table.sort')} onClick={() => onSort(ascending ? `-${column.key}` : column.key)} className="inline-flex min-h-9 items-center gap-1 rounded-sm hover:text-ink">
+        <button type="button" title={t('table.sort')} onClick={() => onSort(ascending ? `-${column.key}` : column.key)} className={cx('inline-flex min-h-9 items-center gap-1 rounded-sm hover:text-ink', column.align === 'end' && 'flex-row-reverse')}>
           {column.header}
           <Arrow aria-hidden="true" className={cx('size-3.5', !ascending && !descending && 'opacity-0')} />
         </button>

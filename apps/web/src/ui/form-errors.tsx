@@ -4,6 +4,8 @@ import { fieldId } from './field.js';
 
 export interface FormErrorsProps {
   readonly faults: readonly { readonly name: string; readonly text: string }[];
+  /** What each field is called, so that a line makes sense alone: "Kata sandi: bagian ini wajib diisi". */
+  readonly labels?: Readonly<Record<string, string>>;
   /** What failed as a whole, when it is not a matter of one field. */
   readonly problem?: string | null;
   /** Counts submissions; each failed one brings the focus here. */
@@ -11,7 +13,7 @@ export interface FormErrorsProps {
 }
 
 /** The list of what is wrong at the top of a form, each line a link to its field (the error summary of gov.uk). It takes the focus after a failed submission. */
-export function FormErrors({ faults, problem, submitCount }: FormErrorsProps) {
+export function FormErrors({ faults, labels, problem, submitCount }: FormErrorsProps) {
   const { t } = useTranslation('core');
   const box = useRef<HTMLDivElement>(null);
   const any = faults.length > 0 || Boolean(problem);
@@ -35,6 +37,7 @@ export function FormErrors({ faults, problem, submitCount }: FormErrorsProps) {
                     document.getElementById(fieldId(fault.name))?.focus();
                   }}
                 >
+                  {labels?.[fault.name] && `${labels[fault.name]}: `}
                   {fault.text}
                 </a>
               </li>

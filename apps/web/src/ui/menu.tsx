@@ -15,12 +15,15 @@ export interface MenuItem {
   readonly danger?: boolean;
 }
 
+/** A line between groups, or a line with the group's name. */
+export type MenuDivider = 'line' | { readonly heading: string };
+
 export interface MenuProps {
   /** What the menu holds, for assistive technology; also the button's name when the button shows only a picture. */
   readonly label: string;
   readonly button: ReactNode;
   readonly buttonClassName?: string;
-  readonly items: readonly (MenuItem | 'line')[];
+  readonly items: readonly (MenuItem | MenuDivider)[];
   readonly align?: 'start' | 'end';
 }
 

@@ -27,14 +27,14 @@ export function Pagination({ page, size, total, name = 'page' }: PaginationProps
     return `?${next.toString()}`;
   };
   return (
-    <nav aria-label={t('pagination.label')} className="mt-5 flex items-center justify-between gap-3 text-sm">
+    <nav aria-label={t('pagination.label')} className="mt-5 flex flex-wrap items-center justify-between gap-3 text-sm">
       {page > 1 ? (
         <Link to={to(page - 1)} rel="prev" className={buttonStyle('secondary', 'small', false)}>
           <ChevronLeft aria-hidden="true" className="size-4" />
           {t('pagination.earlier')}
         </Link>
       ) : <span />}
-      <p className="tabular text-ink-soft">
+      <p className="tabular text-ink-soft max-sm:-order-1 max-sm:w-full max-sm:text-center">
         {t('pagination.range', { from: format.number((page - 1) * size + 1), to: format.number(Math.min(total, page * size)), total: format.number(total) })}
       </p>
       {page < pages ? (

@@ -8,7 +8,7 @@ import { IconButton } from './icon-button.js';
 export const controlStyle = cx(
   'w-full rounded-control border border-line-strong bg-surface px-3 text-base text-ink transition-colors',
   'hover:border-ink-faint aria-invalid:border-danger',
-  'disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-faint read-only:bg-sunken',
+  'disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-faint [&[readonly]]:bg-sunken',
 );
 
 export interface TextInputProps extends ComponentProps<'input'> {

@@ -8,7 +8,7 @@ import { useLanguage } from '../../shared/i18n/use-language.js';
 import { useReplaceSession, useSession } from '../../shared/session/use-session.js';
 import { THEMES, useTheme } from '../../shared/theme.js';
 import { Avatar } from '../../ui/avatar.js';
-import { Menu, type MenuItem } from '../../ui/menu.js';
+import { Menu, type MenuDivider, type MenuItem } from '../../ui/menu.js';
 import { toast } from '../../ui/toast-store.js';
 
 const LANGUAGE_NAMES = { id: 'Bahasa Indonesia', en: 'English' } as const;
@@ -39,12 +39,12 @@ export function AccountMenu() {
     ? { key: 'learner', label: t('shell.learnerRoom'), to: '/beranda', icon: <GraduationCap aria-hidden="true" className="size-5" /> }
     : { key: 'staff', label: t('shell.staffRoom'), to: '/kelola', icon: <Briefcase aria-hidden="true" className="size-5" /> };
 
-  const items: (MenuItem | 'line')[] = [
+  const items: (MenuItem | MenuDivider)[] = [
     ...(me ? [{ key: 'profile', label: me.fullName, hint: me.unit, to: '/profil', icon: <UserRound aria-hidden="true" className="size-5" /> }] : []),
     ...(me && me.can.length > 0 ? [room] : []),
-    ...(me ? ['line' as const] : []),
+    { heading: t('shell.theme') },
     ...THEMES.map((key) => ({ key: `theme-${key}`, label: t(`shell.themes.${key}`), checked: theme === key, onSelect: () => setTheme(key) })),
-    'line',
+    { heading: t('shell.language') },
     ...LANGUAGES.map((key) => ({ key: `language-${key}`, label: LANGUAGE_NAMES[key], checked: language === key, onSelect: () => void setLanguage(key) })),
     ...(me ? ['line' as const, { key: 'sign-out', label: t('shell.signOut'), icon: <LogOut aria-hidden="true" className="size-5" />, onSelect: () => void signOut() }] : []),
   ];

@@ -24,7 +24,7 @@ export function SignInForm({ onSignedIn, login = '' }: SignInFormProps) {
   });
   return (
     <form noValidate onSubmit={(event) => void form.submit(event)}>
-      <FormErrors faults={form.faults} problem={form.problem} submitCount={form.formState.submitCount} />
+      <FormErrors faults={form.faults} labels={{ login: t('signIn.login'), password: t('signIn.password') }} problem={form.problem} submitCount={form.formState.submitCount} />
       <div className="grid gap-5">
         <Field name="login" label={t('signIn.login')} hint={t('signIn.loginHint')} error={form.errorOf('login')} required>
           {(control) => <TextInput {...control} {...form.register('login')} autoComplete="username" autoCapitalize="none" spellCheck={false} inputMode="email" />}

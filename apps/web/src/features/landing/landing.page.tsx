@@ -22,7 +22,7 @@ export default function LandingPage() {
             {t('sentence')}
           </h1>
           <p className="mt-4 max-w-lg text-lg text-ink-soft">{t('lead')}</p>
-          <div className="mt-7 flex flex-wrap gap-3">
+          <div className="mt-7 flex flex-wrap gap-3 max-sm:[&>*]:w-full">
             <LinkButton to="/katalog" tone="accent" size="large">
               {t('openCatalogue')}
             </LinkButton>
@@ -33,7 +33,7 @@ export default function LandingPage() {
         </div>
         <div aria-hidden="true" className="grid grid-cols-3 gap-3 max-lg:-order-1 max-lg:-mx-4 max-lg:overflow-hidden sm:max-lg:mx-0">
           {WALL.map((code, index) => (
-            <div key={code} className={index % 2 ? 'lg:translate-y-6' : undefined}>
+            <div key={code} className={index % 3 === 1 ? 'lg:translate-y-8' : undefined}>
               <Cover id={code} className="aspect-[4/3] w-full rounded-panel lg:aspect-[3/4]" />
             </div>
           ))}

@@ -13,6 +13,8 @@ export interface CoverProps {
 
 const WIDTH = 320;
 const HEIGHT = 180;
+/** Letters of a mark that the quarter circle can hold. */
+const LONGEST_IN_ARCH = 7;
 
 /** A cover drawn by code from batik geometry, for whatever has no picture. Decorative: the title beside it says what it is. */
 export function Cover({ id, mark, className }: CoverProps) {
@@ -21,7 +23,7 @@ export function Cover({ id, mark, className }: CoverProps) {
   const tile = TILE[plan.motif];
   const scale = plan.tile / 100;
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="xMidYMid slice" aria-hidden="true" className={cx('block', `cover-${plan.palette}-${plan.ground}`, className ?? 'h-full w-full')}>
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="xMinYMax slice" aria-hidden="true" className={cx('block', `cover-${plan.palette}-${plan.ground}`, className ?? 'h-full w-full')}>
       <defs>
         <pattern
           id={`tile${own}`}
@@ -35,7 +37,7 @@ export function Cover({ id, mark, className }: CoverProps) {
       </defs>
       <rect width={WIDTH} height={HEIGHT} fill="var(--cover-ground)" />
       <rect width={WIDTH} height={HEIGHT} fill={`url(#tile${own})`} />
-      <Calm plan={plan} />
+      <Calm calm={mark && mark.length > LONGEST_IN_ARCH && plan.calm.kind === 'arch' ? { ...plan.calm, kind: 'band' } : plan.calm} />
       {mark && (
         <text x="18" y={HEIGHT - 18} fill="var(--cover-text)" fontSize="17" fontWeight="750" letterSpacing="0.02em">
           {mark}
@@ -46,8 +48,8 @@ export function Cover({ id, mark, className }: CoverProps) {
 }
 
 /** A plain shape that gives the eye a rest and the mark a ground to stand on. */
-function Calm({ plan }: { readonly plan: CoverPlan }) {
-  const { kind, at } = plan.calm;
+function Calm({ calm }: { readonly calm: CoverPlan['calm'] }) {
+  const { kind, at } = calm;
   const edge = { fill: 'var(--cover-calm)', stroke: 'var(--cover-spark)', strokeWidth: 2.5 };
   if (kind === 'band') return <path d={`M-4 ${HEIGHT - 46}h${WIDTH + 8}v60H-4z`} {...edge} />;
   if (kind === 'slope') {

@@ -7,12 +7,13 @@ interface Tile {
   readonly drawing: ReactNode;
 }
 
-/** One petal pointing from the centre to a corner, with its two seeds: the heart of kawung. */
+/** One oval from the centre to a corner, with its line and two seeds: the heart of kawung. */
 const petal = (turn: number) => (
-  <g key={turn} transform={`rotate(${turn} 50 50)`}>
-    <path d="M50 50C34 42 22 26 20 8c18 2 34 14 30 42z" transform="translate(-3 -3)" fill="var(--cover-motif)" />
-    <path d="M42 42C34 36 29 28 27 18" fill="none" stroke="var(--cover-ground)" strokeWidth="2.5" strokeLinecap="round" />
-    <circle cx="29" cy="17" r="2.4" fill="var(--cover-spark)" />
+  <g key={turn} transform={`rotate(${turn + 45} 50 50)`}>
+    <ellipse cx="50" cy="18" rx="17" ry="27" fill="var(--cover-motif)" />
+    <path d="M50 37V2" fill="none" stroke="var(--cover-ground)" strokeWidth="2.5" strokeLinecap="round" />
+    <circle cx="43.5" cy="19" r="2.4" fill="var(--cover-spark)" />
+    <circle cx="56.5" cy="19" r="2.4" fill="var(--cover-spark)" />
   </g>
 );
 

@@ -3,13 +3,13 @@ import { Check } from 'lucide-react';
 import type { RefObject } from 'react';
 import { Link } from 'react-router';
 import { cx } from '../cx.js';
-import type { MenuItem } from '../menu.js';
+import type { MenuDivider, MenuItem } from '../menu.js';
 
 interface MenuBodyProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly anchor: RefObject<HTMLButtonElement | null>;
-  readonly items: readonly (MenuItem | 'line')[];
+  readonly items: readonly (MenuItem | MenuDivider)[];
   readonly label: string;
   readonly align: 'start' | 'end';
 }
@@ -38,11 +38,22 @@ export default function MenuBody({ open, onOpenChange, anchor, items, label, ali
             finalFocus={anchor}
             className="max-h-[var(--available-height)] min-w-52 overflow-y-auto rounded-card border border-line bg-surface p-1.5 text-ink shadow-overlay transition-opacity duration-120 outline-none data-ending-style:opacity-0 data-starting-style:opacity-0"
           >
-            {items.map((item, index) => (item === 'line' ? <Base.Separator key={`line-${index}`} className="my-1.5 h-px bg-line" /> : <Row key={item.key} item={item} />))}
+            {items.map((item, index) =>
+              item !== 'line' && 'key' in item ? <Row key={item.key} item={item} /> : <Divider key={`line-${index}`} heading={item === 'line' ? undefined : item.heading} />,
+            )}
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
+  );
+}
+
+function Divider({ heading }: { readonly heading: string | undefined }) {
+  return (
+    <>
+      <Base.Separator className="my-1.5 h-px bg-line" />
+      {heading && <p className="px-3 pt-1 pb-0.5 text-xs font-semibold text-ink-faint">{heading}</p>}
+    </>
   );
 }
 
