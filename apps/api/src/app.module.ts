@@ -4,6 +4,8 @@ import { allEntities } from '@pamong/domain/all-entities';
 import type { PlatformOptions } from '@pamong/platform/platform.module';
 import { PlatformModule } from '@pamong/platform/platform.module';
 import { CertificatesController } from './certificates/certificates.controller.js';
+import { CatalogueController } from './courses/catalogue.controller.js';
+import { CoursesController } from './courses/courses.controller.js';
 import { EnrolmentsController } from './enrolments/enrolments.controller.js';
 import { EvaluationController } from './evaluation/evaluation.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -30,6 +32,8 @@ const controllers = [
   QuizzesController,
   CertificatesController,
   LedgerController,
+  CoursesController,
+  CatalogueController,
 ];
 
 @Module({})

@@ -1,6 +1,8 @@
 import { certificates } from './certificates.js';
 import { enrolments } from './enrolments.js';
 import { evaluation } from './evaluation.js';
+import { catalogue } from './catalogue.js';
+import { courses } from './courses.js';
 import type { Route } from './kernel/route.js';
 import { learning } from './learning.js';
 import { ledger } from './ledger.js';
@@ -18,6 +20,8 @@ export const allRoutes = {
   evaluation,
   certificates,
   ledger,
+  catalogue,
+  courses,
 } satisfies Record<string, Record<string, Route>>;
 
 export type AllRoutes = typeof allRoutes;

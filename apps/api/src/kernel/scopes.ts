@@ -10,10 +10,12 @@ export interface ScopePlace {
   readonly path: string;
   /** True where everybody may know that it exists (a published course), so that a refusal is 403 and not 404. */
   readonly visible: boolean;
+  /** True where the caller holds every permission of the scope by another way than a role: who teaches a course may edit it. */
+  readonly granted?: boolean;
 }
 
 export type ScopeInput = { readonly params?: Readonly<Record<string, string>> };
-export type ScopeResolver = (input: ScopeInput) => Promise<ScopePlace | null>;
+export type ScopeResolver = (input: ScopeInput, actor: Actor) => Promise<ScopePlace | null>;
 
 /** One resolver for each scope that routes name; features add theirs when they are constructed. */
 @Injectable()
@@ -42,9 +44,9 @@ export class Scopes {
       if (!actor.can(permission, '')) throw new Problem('NOT_ALLOWED');
       return;
     }
-    const place = await this.resolvers.get(scope)?.(input);
+    const place = await this.resolvers.get(scope)?.(input, actor);
     if (place === null || place === undefined) throw new Problem('NOT_FOUND');
-    if (actor.can(permission, place.path)) return;
+    if (place.granted === true || actor.can(permission, place.path)) return;
     throw new Problem(place.visible || actor.sharesAgencyWith(place.path) ? 'NOT_ALLOWED' : 'NOT_FOUND');
   }
 }

@@ -1,11 +1,27 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { CatalogueRepository } from './catalogue.repository.js';
+import { CatalogueService } from './catalogue.service.js';
+import { CourseChecks } from './course-checks.js';
+import { CourseDraftsRepository } from './course-drafts.repository.js';
+import { CourseDraftsService } from './course-drafts.service.js';
+import { CourseOutlineRepository } from './course-outline.repository.js';
+import { CourseOutlineService } from './course-outline.service.js';
 import { CourseVersionsRepository } from './course-versions.repository.js';
+import { CourseViewsService } from './course-views.service.js';
 import { CoursesService } from './courses.service.js';
 import { LessonKinds } from './lesson-kinds.js';
+import { PublishingService } from './publishing.service.js';
 import { TextLessonKind } from './text.lesson-kind.js';
 
 @Module({
-  providers: [CoursesService, CourseVersionsRepository, LessonKinds, TextLessonKind],
-  exports: [CoursesService, LessonKinds],
+  imports: [AuditModule, OrganisationsModule, PeopleModule],
+  providers: [
+    CatalogueRepository, CatalogueService, CourseChecks, CourseDraftsRepository, CourseDraftsService, CourseOutlineRepository, CourseOutlineService,
+    CourseVersionsRepository, CourseViewsService, CoursesService, LessonKinds, PublishingService, TextLessonKind,
+  ],
+  exports: [CatalogueService, CourseChecks, CourseDraftsService, CourseOutlineService, CoursesService, LessonKinds, PublishingService],
 })
 export class CoursesModule {}

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { CompiledCourse, LessonContent } from '@pamong/contract/course-content';
 import { Problem } from '@pamong/contract/kernel/problem';
+import { Clock } from '@pamong/platform/clock/clock';
 import { Recent } from '@pamong/platform/cache/recent';
-import type { Reader } from '@pamong/platform/database/database';
+import type { Reader, Tx } from '@pamong/platform/database/database';
 import type * as z from 'zod';
+import { CourseDraftsRepository } from './course-drafts.repository.js';
 import type { CoursePlace } from './course-versions.repository.js';
 import { CourseVersionsRepository } from './course-versions.repository.js';
 
@@ -15,7 +17,11 @@ const versionsKept = 500;
 export class CoursesService {
   private readonly outlines = new Recent<string, CompiledCourse>(versionsKept);
 
-  constructor(private readonly versions: CourseVersionsRepository) {}
+  constructor(
+    private readonly versions: CourseVersionsRepository,
+    private readonly drafts: CourseDraftsRepository,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * A published version, from memory when it was read before.
@@ -43,5 +49,15 @@ export class CoursesService {
   /** Where a course lies, published or not; null for one that does not exist. */
   placeOf(reader: Reader, courseId: string): Promise<CoursePlace | null> {
     return this.versions.findPlace(reader, courseId);
+  }
+
+  /** Does this person teach the course? Teaching is a right to edit, wherever the course lies. */
+  isInstructor(reader: Reader, courseId: string, personId: string): Promise<boolean> {
+    return this.drafts.isInstructor(reader, courseId, personId);
+  }
+
+  /** For kinds that keep part of a lesson in tables of their own: the course counts as edited since it was published. */
+  async markChanged(tx: Tx, courseId: string): Promise<void> {
+    await this.drafts.update(tx, courseId, { updatedAt: this.clock.now() });
   }
 }

@@ -31,15 +31,17 @@ export interface LessonKind<Draft = unknown> {
   readonly draft: z.ZodType<Draft>;
   /** Body of a new lesson. */
   readonly blank: Draft;
-  /** Gives a score, so that a pass mark and the requirement `final_score` make sense. */
+  /** Gives a score, so that a pass mark makes sense. */
   readonly scored: boolean;
+  /** Does this lesson decide the requirement `final_score`? Every scored one does unless the kind knows better. */
+  decidesScore?(draft: Draft): boolean;
   /** The learner says when it is done; other kinds decide by themselves (coverage, score). */
   readonly markable: boolean;
   /** What stands against publishing it. */
   check(reader: Reader, lesson: DraftLesson<Draft>): Promise<readonly LessonFinding[]>;
   /**
-   * Freezes the lesson for a version. Rows that the kind needs for it are written in the same transaction, under `versionId`,
-   * after the version itself; a preview calls this too and rolls back.
+   * Freezes the lesson for a version. Rows that the kind needs are written in the same transaction under `versionId`, before the
+   * version itself (a foreign key to it must be deferrable); a preview calls this too and rolls back.
    */
   compile(tx: Tx, input: { readonly courseId: string; readonly versionId: string; readonly lesson: DraftLesson<Draft> }): Promise<CompiledLesson>;
 }

@@ -80,7 +80,6 @@ export class Courses1763801000000 implements MigrationInterface {
         published_by uuid references person (id),
         constraint course_version_number_key unique (course_id, number)
       );
-      create index course_version_search_idx on course_version using gin (search gin_trgm_ops);
       alter table course add constraint course_published_version_fk foreign key (published_version_id) references course_version (id);
 
       create table lesson_version (

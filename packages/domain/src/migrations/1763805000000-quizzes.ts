@@ -6,7 +6,7 @@ export class Quizzes1763805000000 implements MigrationInterface {
     await runner.query(`
       -- Written once at publish, never changed. The only place of a published key.
       create table quiz_paper (
-        version_id uuid not null references course_version (id),
+        version_id uuid not null references course_version (id) deferrable initially deferred,
         lesson_id uuid not null,
         rules jsonb not null,
         questions jsonb not null,

@@ -12,6 +12,10 @@ export class OrganisationsRepository {
     return reader.repository(OrganisationEntity).findOneBy({ externalRef });
   }
 
+  findByPath(reader: Reader, path: string): Promise<OrganisationEntity | null> {
+    return reader.repository(OrganisationEntity).findOneBy({ path });
+  }
+
   async insert(tx: Tx, organisation: OrganisationEntity): Promise<void> {
     await tx.repository(OrganisationEntity).insert(organisation);
   }

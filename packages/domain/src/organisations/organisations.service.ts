@@ -59,6 +59,10 @@ export class OrganisationsService {
     return this.organisations.findByExternalRef(reader, externalRef);
   }
 
+  findByPath(reader: Reader, path: string): Promise<OrganisationPlace | null> {
+    return this.organisations.findByPath(reader, path);
+  }
+
   private async insert(
     tx: Tx,
     place: Pick<OrganisationEntity, 'id' | 'parentId' | 'agencyId' | 'kind' | 'path' | 'timeZone'>,

@@ -4,6 +4,9 @@ import { ContractPeriodEntity } from './contract-period.entity.js';
 import { PersonNumberEntity } from './person-number.entity.js';
 import { PersonEntity } from './person.entity.js';
 
+/** What a search shows of a person. */
+export type FoundPerson = Pick<PersonEntity, 'id' | 'titleBefore' | 'name' | 'titleAfter' | 'postName'> & { readonly unit: string };
+
 @Injectable()
 export class PeopleRepository {
   find(reader: Reader, id: string): Promise<PersonEntity | null> {
@@ -31,6 +34,21 @@ export class PeopleRepository {
       [personId, day],
     );
     return row ?? null;
+  }
+
+  /** People of an agency whose name holds the text, by name. */
+  async search(reader: Reader, agencyId: string, text: string, limit: number): Promise<FoundPerson[]> {
+    return reader.query<FoundPerson>(
+      `select p.id, p.title_before as "titleBefore", p.name, p.title_after as "titleAfter", p.post_name as "postName", o.name as unit
+       from person p join organisation o on o.id = p.organisation_id
+       where p.agency_id = $1 and strpos(lower(p.name), lower($2)) > 0 order by p.name, p.id limit $3`,
+      [agencyId, text, limit],
+    );
+  }
+
+  async countInAgency(reader: Reader, agencyId: string, ids: readonly string[]): Promise<number> {
+    const [row] = await reader.query<{ count: number }>('select count(*)::int as count from person where agency_id = $1 and id = any($2::uuid[])', [agencyId, ids]);
+    return row?.count ?? 0;
   }
 
   async insert(tx: Tx, person: PersonEntity): Promise<void> {

@@ -118,6 +118,17 @@ export class PeopleService {
     return card(person, await this.people.findNumber(reader, id));
   }
 
+  /** People of an agency whose name holds the text, by name. */
+  async search(reader: Reader, agencyId: string, text: string, limit: number) {
+    const found = await this.people.search(reader, agencyId, text, limit);
+    return found.map((person) => ({ personId: person.id, fullName: fullName(person), post: person.postName, unit: person.unit }));
+  }
+
+  /** How many of these people the agency has. */
+  countInAgency(reader: Reader, agencyId: string, ids: readonly string[]): Promise<number> {
+    return this.people.countInAgency(reader, agencyId, ids);
+  }
+
   async findIdByExternalRef(reader: Reader, externalRef: string): Promise<string | null> {
     return (await this.people.findByExternalRef(reader, externalRef))?.id ?? null;
   }

@@ -26,6 +26,10 @@ export class QuizLessonKind implements LessonKind<QuizForAuthor> {
     kinds.add(this);
   }
 
+  decidesScore({ rules }: QuizForAuthor): boolean {
+    return rules.final;
+  }
+
   check(_reader: Reader, { body }: DraftLesson<QuizForAuthor>): Promise<readonly LessonFinding[]> {
     if (body.questions.length === 0) return Promise.resolve([{ code: 'QUIZ_EMPTY', blocking: true }]);
     const findings = body.questions.flatMap((question, index) =>

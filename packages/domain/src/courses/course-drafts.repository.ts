@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import type { CourseRow } from '@pamong/contract/courses';
+import type { Reader, Tx } from '@pamong/platform/database/database';
+import type * as z from 'zod';
+import type { OrgScope } from '../access/actor.js';
+import { platformPath } from '../access/actor.js';
+import { CourseInstructorEntity } from './course-instructor.entity.js';
+import { CourseEntity } from './course.entity.js';
+
+export interface DraftFilter {
+  readonly scope: OrgScope;
+  /** The caller; their own courses are listed wherever they lie. */
+  readonly personId: string;
+  readonly mine: boolean;
+  readonly text: string;
+  readonly status: z.output<typeof CourseRow>['status'] | null;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface DraftRow {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly status: z.output<typeof CourseRow>['status'];
+  readonly ownerId: string;
+  readonly ownerShortName: string;
+  readonly instructors: string[];
+  readonly lessons: number;
+  readonly minutes: number;
+  readonly publishedNumber: number | null;
+  readonly updatedAt: Date;
+  readonly total: number;
+}
+
+@Injectable()
+export class CourseDraftsRepository {
+  find(reader: Reader, id: string): Promise<CourseEntity | null> {
+    return reader.repository(CourseEntity).createQueryBuilder('c').where('c.id = :id and c.removed_at is null', { id }).getOne();
+  }
+
+  /** The course with its row locked: one change of facts, outline or version at a time. */
+  lock(tx: Tx, id: string): Promise<CourseEntity | null> {
+    return tx.repository(CourseEntity).createQueryBuilder('c').setLock('pessimistic_write').where('c.id = :id and c.removed_at is null', { id }).getOne();
+  }
+
+  async insert(tx: Tx, course: CourseEntity): Promise<void> {
+    await tx.repository(CourseEntity).insert(course);
+  }
+
+  async update(tx: Tx, id: string, change: Partial<CourseEntity>): Promise<void> {
+    await tx.repository(CourseEntity).update({ id }, change);
+  }
+
+  async isCodeTaken(reader: Reader, code: string): Promise<boolean> {
+    const rows = await reader.query('select 1 from course where lower(code) = lower($1)', [code]);
+    return rows.length > 0;
+  }
+
+  async listInstructorIds(reader: Reader, courseId: string): Promise<string[]> {
+    const rows = await reader.query<{ id: string }>('select person_id as id from course_instructor where course_id = $1 order by position, person_id', [courseId]);
+    return rows.map((row) => row.id);
+  }
+
+  async replaceInstructors(tx: Tx, courseId: string, personIds: readonly string[]): Promise<void> {
+    await tx.query('delete from course_instructor where course_id = $1', [courseId]);
+    if (personIds.length === 0) return;
+    await tx.repository(CourseInstructorEntity).insert(personIds.map((personId, position) => ({ courseId, personId, position })));
+  }
+
+  async isInstructor(reader: Reader, courseId: string, personId: string): Promise<boolean> {
+    const rows = await reader.query('select 1 from course_instructor where course_id = $1 and person_id = $2', [courseId, personId]);
+    return rows.length > 0;
+  }
+
+  async findVersionHead(reader: Reader, versionId: string): Promise<{ number: number; publishedAt: Date } | null> {
+    const [row] = await reader.query<{ number: number; publishedAt: Date }>(
+      'select number, published_at as "publishedAt" from course_version where id = $1',
+      [versionId],
+    );
+    return row ?? null;
+  }
+
+  /** Courses in the scope or taught by the caller, newest change first; each row carries the length of the whole list. */
+  list(reader: Reader, filter: DraftFilter): Promise<DraftRow[]> {
+    return reader.query<DraftRow>(
+      `with listed as (
+         select c.id, c.code, c.title, c.updated_at, c.owner_id, v.number,
+                case when v.id is null then 'draft' when c.updated_at > v.published_at then 'changed' else 'published' end as status
+         from course c
+         join organisation o on o.id = c.owner_id
+         left join course_version v on v.id = c.published_version_id
+         where c.removed_at is null
+           and (exists (select 1 from course_instructor i where i.course_id = c.id and i.person_id = $2)
+                or (not $3 and (o.path <@ $1::ltree[] or $4)))
+           and ($5 = '' or strpos(lower(c.title || ' ' || c.code), lower($5)) > 0))
+       select l.id, l.code, l.title, l.status, l.owner_id as "ownerId", o.short_name as "ownerShortName", l.number as "publishedNumber",
+              l.updated_at as "updatedAt", count(*) over ()::int as total,
+              array(select p.name from course_instructor i join person p on p.id = i.person_id where i.course_id = l.id order by i.position) as instructors,
+              s.lessons, s.minutes
+       from listed l
+       join organisation o on o.id = l.owner_id
+       cross join lateral (
+         select count(*)::int as lessons, coalesce(sum(x.minutes), 0)::int as minutes
+         from lesson x join course_module m on m.id = x.module_id and m.removed_at is null
+         where x.course_id = l.id and x.removed_at is null) s
+       where $6::text is null or l.status = $6
+       order by l.updated_at desc, l.id
+       limit $7 offset $8`,
+      [
+        filter.scope.paths.filter((path) => path !== platformPath),
+        filter.personId,
+        filter.mine,
+        filter.scope.paths.includes(platformPath),
+        filter.text,
+        filter.status,
+        filter.limit,
+        filter.offset,
+      ],
+    );
+  }
+}

@@ -1,0 +1,178 @@
+import { Injectable } from '@nestjs/common';
+import type { LessonKindName } from '@pamong/contract/course-content';
+import type { LessonForAuthor } from '@pamong/contract/courses';
+import { Problem } from '@pamong/contract/kernel/problem';
+import { Clock } from '@pamong/platform/clock/clock';
+import type { Reader, Tx } from '@pamong/platform/database/database';
+import { Database } from '@pamong/platform/database/database';
+import { newId } from '@pamong/platform/ids/new-id';
+import type * as z from 'zod';
+import type { Actor } from '../access/actor.js';
+import { CourseDraftsRepository } from './course-drafts.repository.js';
+import { CourseOutlineRepository } from './course-outline.repository.js';
+import type { CourseView } from './course-views.service.js';
+import { CourseViewsService } from './course-views.service.js';
+import { LessonKinds } from './lesson-kinds.js';
+import type { LessonEntity } from './lesson.entity.js';
+import type { NewCourse, NewLesson } from './new-course.js';
+import type { Arrangement, Direction } from './ordering.rules.js';
+import { moveLesson, moveModule } from './ordering.rules.js';
+
+type LessonView = z.output<typeof LessonForAuthor>;
+
+export interface LessonChange {
+  readonly title?: string | undefined;
+  readonly minutes?: number | undefined;
+  readonly required?: boolean | undefined;
+  readonly body?: unknown;
+}
+
+/** Modules and lessons of a draft. Every command locks the course, so two editors take turns. */
+@Injectable()
+export class CourseOutlineService {
+  constructor(
+    private readonly db: Database,
+    private readonly drafts: CourseDraftsRepository,
+    private readonly outline: CourseOutlineRepository,
+    private readonly views: CourseViewsService,
+    private readonly kinds: LessonKinds,
+    private readonly clock: Clock,
+  ) {}
+
+  addModule(actor: Actor, courseId: string, title: string): Promise<CourseView> {
+    return this.command(actor, courseId, (tx) => this.insertAll(tx, courseId, [{ title, lessons: [] }]));
+  }
+
+  renameModule(actor: Actor, courseId: string, moduleId: string, title: string): Promise<CourseView> {
+    return this.command(actor, courseId, async (tx) => found(await this.outline.renameModule(tx, courseId, moduleId, title)));
+  }
+
+  moveModule(actor: Actor, courseId: string, moduleId: string, to: Direction): Promise<CourseView> {
+    return this.rearrange(actor, courseId, (before) => {
+      found(before.some((module) => module.id === moduleId));
+      return moveModule(before, moduleId, to);
+    });
+  }
+
+  moveLesson(actor: Actor, courseId: string, lessonId: string, to: Direction): Promise<CourseView> {
+    return this.rearrange(actor, courseId, (before) => {
+      found(before.some((module) => module.lessons.includes(lessonId)));
+      return moveLesson(before, lessonId, to);
+    });
+  }
+
+  /** Removed rows stay, so that `restore` finds them; published versions are not touched. */
+  remove(actor: Actor, courseId: string, what: 'module' | 'lesson', id: string): Promise<CourseView> {
+    return this.command(actor, courseId, async (tx) => found(await this.outline.setRemoved(tx, tableOf(what), courseId, id, this.clock.now())));
+  }
+
+  restore(actor: Actor, courseId: string, what: 'module' | 'lesson', id: string): Promise<CourseView> {
+    return this.command(actor, courseId, async (tx) => found(await this.outline.setRemoved(tx, tableOf(what), courseId, id, null)));
+  }
+
+  async addLesson(actor: Actor, courseId: string, moduleId: string, lesson: { kind: LessonKindName; title: string; minutes: number }) {
+    let lessonId = '';
+    const course = await this.command(actor, courseId, async (tx) => {
+      const modules = await this.outline.list(tx, courseId);
+      found(modules.some((module) => module.id === moduleId));
+      lessonId = await this.insertLesson(tx, courseId, moduleId, lesson);
+    });
+    return { course, lessonId };
+  }
+
+  /** @throws Problem NOT_FOUND */
+  async getLesson(reader: Reader, courseId: string, lessonId: string): Promise<LessonEntity> {
+    const lesson = await this.outline.findLesson(reader, courseId, lessonId);
+    if (lesson === null) throw new Problem('NOT_FOUND');
+    return lesson;
+  }
+
+  async describeLesson(courseId: string, lessonId: string): Promise<LessonView> {
+    return lessonView(await this.getLesson(this.db, courseId, lessonId));
+  }
+
+  /**
+   * Changes a lesson; its body is parsed, and cleaned, by its kind.
+   * @throws Problem LESSON_CHANGED when somebody else was faster
+   * @throws Problem LESSON_BODY_INVALID, NOT_FOUND
+   */
+  changeLesson(courseId: string, lessonId: string, revision: number, change: LessonChange): Promise<LessonView> {
+    return this.db.tx(async (tx) => {
+      if ((await this.drafts.lock(tx, courseId)) === null) throw new Problem('NOT_FOUND');
+      const before = await this.getLesson(tx, courseId, lessonId);
+      const lesson: LessonEntity = {
+        ...before,
+        title: change.title ?? before.title,
+        minutes: change.minutes ?? before.minutes,
+        required: change.required ?? before.required,
+        body: change.body === undefined ? before.body : this.parseBody(before.kind, change.body),
+        updatedAt: this.clock.now(),
+      };
+      if (!(await this.outline.updateLesson(tx, lesson, revision))) throw new Problem('LESSON_CHANGED');
+      await this.touch(tx, courseId);
+      return lessonView({ ...lesson, revision: revision + 1 });
+    });
+  }
+
+  /** Says that something of the course changed, so that it counts as edited since it was published. */
+  async touch(tx: Tx, courseId: string): Promise<void> {
+    await this.drafts.update(tx, courseId, { updatedAt: this.clock.now() });
+  }
+
+  /** Adds modules with their lessons behind what is there. */
+  async insertAll(tx: Tx, courseId: string, modules: NonNullable<NewCourse['modules']>): Promise<void> {
+    let position = await this.outline.nextPosition(tx, 'course_module', courseId);
+    for (const module of modules) {
+      const id = newId();
+      await this.outline.insertModule(tx, { id, courseId, position, title: module.title, removedAt: null });
+      position += 1;
+      for (const lesson of module.lessons) await this.insertLesson(tx, courseId, id, lesson);
+    }
+  }
+
+  private async insertLesson(tx: Tx, courseId: string, moduleId: string, given: NewLesson): Promise<string> {
+    const id = newId();
+    await this.outline.insertLesson(tx, {
+      id, courseId, moduleId,
+      position: await this.outline.nextPosition(tx, 'lesson', courseId),
+      kind: given.kind, title: given.title, minutes: given.minutes, required: given.required ?? true,
+      body: given.body === undefined ? this.kinds.get(given.kind).blank : this.parseBody(given.kind, given.body),
+      revision: 1, updatedAt: this.clock.now(), removedAt: null,
+    });
+    return id;
+  }
+
+  private parseBody(kind: LessonKindName, body: unknown): unknown {
+    const parsed = this.kinds.get(kind).draft.safeParse(body);
+    if (parsed.success) return parsed.data;
+    throw new Problem('LESSON_BODY_INVALID', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
+  }
+
+  private rearrange(actor: Actor, courseId: string, change: (before: Arrangement) => Arrangement): Promise<CourseView> {
+    return this.command(actor, courseId, async (tx) => {
+      const modules = await this.outline.list(tx, courseId);
+      await this.outline.arrange(tx, change(modules.map((module) => ({ id: module.id, lessons: module.lessons.map((lesson) => lesson.id) }))));
+    });
+  }
+
+  private command(actor: Actor, courseId: string, work: (tx: Tx) => Promise<void>): Promise<CourseView> {
+    return this.db.tx(async (tx) => {
+      found((await this.drafts.lock(tx, courseId)) !== null);
+      await work(tx);
+      await this.touch(tx, courseId);
+      return this.views.describe(tx, actor, courseId);
+    });
+  }
+}
+
+function found(exists: boolean): void {
+  if (!exists) throw new Problem('NOT_FOUND');
+}
+
+function tableOf(what: 'module' | 'lesson') {
+  return what === 'module' ? 'course_module' : 'lesson';
+}
+
+function lessonView({ position: _position, removedAt: _removed, updatedAt, ...lesson }: LessonEntity): LessonView {
+  return { ...lesson, updatedAt: updatedAt.toISOString() };
+}

@@ -1,0 +1,22 @@
+import type { LessonKindName } from '@pamong/contract/course-content';
+import type { CourseFacts } from '@pamong/contract/courses';
+import type * as z from 'zod';
+
+export interface NewLesson {
+  readonly kind: LessonKindName;
+  readonly title: string;
+  readonly minutes: number;
+  /** Default true. */
+  readonly required?: boolean;
+  /** In the shape of its kind; a blank one unless given. */
+  readonly body?: unknown;
+}
+
+/** What a draft is started from: a title is enough; imports and the demo bring all of it. */
+export interface NewCourse extends Partial<z.output<typeof CourseFacts>> {
+  readonly title: string;
+  /** Owner; the caller's own agency, or the highest place where they may author, unless given. */
+  readonly organisationId?: string | undefined;
+  /** One empty module unless given. */
+  readonly modules?: readonly { readonly title: string; readonly lessons: readonly NewLesson[] }[];
+}
