@@ -6,11 +6,13 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { featurePages } from './app/feature-pages.js';
 import { showUnreachable } from './app/no-texts.js';
+import { featureSlots } from './app/feature-slots.js';
 import { createAppRouter } from './app/router.js';
 import { loadTexts } from './app/texts.js';
 import { createQueryClient } from './shared/api/query-client.js';
 import { startI18n } from './shared/i18n/i18n.js';
 import { sessionQuery } from './shared/session/use-session.js';
+import { SlotsContext } from './shared/slots/slots.js';
 import { watchTheme } from './shared/theme.js';
 
 const queryClient = createQueryClient();
@@ -30,7 +32,9 @@ void texts.then((i18n) => {
       {/* No <style> elements at run time: the content security policy has no unsafe-inline. */}
       <CSPProvider disableStyleElements>
         <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
+          <SlotsContext value={featureSlots}>
+            <RouterProvider router={router} />
+          </SlotsContext>
         </QueryClientProvider>
       </CSPProvider>
     </StrictMode>,

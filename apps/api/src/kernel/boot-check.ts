@@ -13,6 +13,7 @@ const pathKey = 'path';
 export interface HandledRoute {
   readonly handler: string;
   readonly declared: Declared;
+  readonly method: () => unknown;
 }
 
 /**
@@ -59,7 +60,7 @@ export class BootCheck implements OnApplicationBootstrap {
         const handler = `${prototype.constructor.name}.${name}`;
         const declared = this.reflector.get<Declared | undefined>(declaredKey, method);
         if (declared === undefined) faults.push(`${handler} declares no access`);
-        else found.push({ handler, declared });
+        else found.push({ handler, declared, method });
       }
     }
     return found;

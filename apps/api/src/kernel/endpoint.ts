@@ -13,7 +13,7 @@ export const declaredKey = 'pamong:declared';
 /** What the guard needs of any handler, whether it serves a route of the contract or a stream. */
 export interface Declared {
   readonly access: Access;
-  readonly params?: z.ZodType;
+  readonly params?: z.ZodType | undefined;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   /** The contract's route, absent for streams. */

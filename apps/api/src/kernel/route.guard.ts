@@ -15,7 +15,7 @@ import { Scopes } from './scopes.js';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Runs before every handler: same-site check, sign-in, input, permission; in this order. */
+/** Runs before every handler: same-site check, sign-in, permission on the target, input; in this order. */
 @Injectable()
 export class RouteGuard implements CanActivate {
   private readonly publicOrigin: string;
@@ -38,10 +38,12 @@ export class RouteGuard implements CanActivate {
     const token = sessionToken(request.headers.cookie);
     request.caller = token === null ? null : await this.callers.authenticate(token);
     if (declared.access !== 'public' && request.caller === null) throw new Problem('SIGN_IN_REQUIRED');
-    request.input = parseInput(declared, request);
     if (typeof declared.access === 'object' && request.caller !== null) {
-      await this.scopes.check(request.caller, declared.access.permission, declared.access.scope, request.input as ScopeInput);
+      // The target alone is read first: whoever may not touch it learns nothing of what a valid request looks like.
+      const target = parseInput({ access: declared.access, params: declared.params }, request) as ScopeInput;
+      await this.scopes.check(request.caller, declared.access.permission, declared.access.scope, target);
     }
+    request.input = parseInput(declared, request);
     return true;
   }
 
