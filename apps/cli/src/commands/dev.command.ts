@@ -37,7 +37,8 @@ export async function dev({ root, args }: CommandContext): Promise<number> {
     watch = new SourceWatch(
       root,
       async () => {
-        await Promise.all(servers.map((server) => installation.supervisor.restart(server, RESTART_PATIENCE_MS)));
+        // One after the other: the page in front of the developer waits for the API, and the worker would slow it down.
+        for (const server of servers) await installation.supervisor.restart(server, RESTART_PATIENCE_MS);
       },
       say,
     );

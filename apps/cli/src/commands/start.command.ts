@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { demoAccounts, demoPassword } from '@pamong/domain/accounts/demo-accounts';
 import { lanAddresses } from '@pamong/platform/net/lan-addresses';
 import type { CommandContext } from '../command.js';
 import { choosePort } from '../start/choose-port.js';
 import { Installation } from '../start/installation.js';
+
+/** The doors of the demo as its landing page calls them. */
+const DOORS: Readonly<Record<string, string>> = { learner: 'Peserta', instructor: 'Pengajar', agency_admin: 'Admin', supervisor: 'Atasan' };
 
 /** `pamong start`, behind `npm start`: everything in production form on one port, until somebody stops it. */
 export async function start({ root, args }: CommandContext): Promise<number> {
@@ -33,6 +37,12 @@ function webDir(root: string): string {
   return existsSync(join(dist, 'index.html')) ? dist : '';
 }
 
+function demoLines(): string[] {
+  const rows = demoAccounts.map((account) => `    ${DOORS[account.role] ?? account.role}`.padEnd(16) + `${account.login}  ${account.name}`);
+  return [`  Demo accounts (password: ${demoPassword})`, ...rows];
+}
+
+/** What is printed when everything serves. */
 function announcement(about: { address: string; port: number; host: string; demo: boolean; dataDir: string }): string {
   const open = about.host === '0.0.0.0' || about.host === '::';
   const nearby = open ? lanAddresses().map((address) => `http://${address}:${about.port}`) : [];
@@ -45,6 +55,7 @@ function announcement(about: { address: string; port: number; host: string; demo
           '  (over plain HTTP: offline use and notifications need HTTPS, that is a PUBLIC_URL of your own)',
         ]
       : []),
+    ...(about.demo ? ['', ...demoLines()] : []),
     '',
     `  Data and logs: ${about.dataDir}   Delete them: npm run reset`,
     ...(open ? [] : ['  For phones on the same network: npm start -- --lan']),

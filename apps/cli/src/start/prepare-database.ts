@@ -9,7 +9,7 @@ import type { Output } from './output.js';
  * @returns false when it failed, with the reason said
  */
 export async function prepareDatabase(root: string, env: Readonly<Record<string, string>>, output: Output, say: (line: string) => void): Promise<boolean> {
-  const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps/cli/bin/prepare.mjs')], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true });
+  const child = spawn(process.execPath, [join(root, 'apps/cli/bin/prepare.mjs')], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true });
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     if (stream === null) continue;
