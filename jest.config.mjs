@@ -34,8 +34,13 @@ const shared = {
 
 const project = (displayName, testMatch, extra = {}) => ({ ...shared, displayName, testEnvironment: 'node', testMatch, ...extra });
 /** Kinds that need a database: one cluster a run, whoever starts Jest; the machine may be busy. */
-const real = { globalSetup: '<rootDir>/apps/cli/bin/jest-setup.mjs', globalTeardown: '<rootDir>/apps/cli/bin/jest-teardown.mjs', testTimeout: 30_000 };
-const whole = { ...real, testTimeout: 180_000 };
+const real = {
+  globalSetup: '<rootDir>/apps/cli/bin/jest-setup.mjs',
+  globalTeardown: '<rootDir>/apps/cli/bin/jest-teardown.mjs',
+  setupFilesAfterEnv: ['<rootDir>/apps/cli/bin/jest-patience.cjs'],
+  globals: { patienceMs: 30_000 },
+};
+const whole = { ...real, globals: { patienceMs: 180_000 } };
 
 /** `npm test` brings its own reporter; Jest by hand has its usual one. */
 const reporter = process.env.PAMONG_CHECK_REPORTER;
@@ -48,7 +53,7 @@ export default {
     project('service', ['<rootDir>/{apps,packages}/**/src/**/!(*.rules|*.http|*.job|*.page).spec.ts'], real),
     project('http', ['<rootDir>/apps/api/src/**/*.http.spec.ts'], real),
     project('job', ['<rootDir>/{apps,packages}/**/src/**/*.job.spec.ts'], real),
-    project('web', ['<rootDir>/apps/web/src/**/*.page.spec.tsx'], { testEnvironment: 'jsdom', transform: { '^.+\\.tsx?$': swc(true) } }),
+    project('web', ['<rootDir>/apps/web/src/**/*.page.spec.tsx'], { testEnvironment: 'jsdom', setupFilesAfterEnv: real.setupFilesAfterEnv, globals: real.globals, transform: { '^.+\\.tsx?$': swc(true) } }),
     project('proof', ['<rootDir>/apps/cli/proof/**/*.proof.ts'], whole),
     project('house', ['<rootDir>/apps/cli/house/**/*.house.ts'], whole),
     project('e2e', ['<rootDir>/apps/web/e2e/**/*.e2e.ts'], { ...whole, transform: { '^.+\\.tsx?$': swc(true) } }),

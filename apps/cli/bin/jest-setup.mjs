@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { ensureBuilt } from './build.mjs';
 import { requireInstallation, root } from './installed.mjs';
 
 export default async function setup() {
@@ -12,6 +13,8 @@ export default async function setup() {
     // Jest by hand: what runs outside of Jest's transform (this setup, child processes) is the compiled code.
     const compiled = spawnSync(join(root, 'node_modules', '.bin', 'tsc'), ['-b'], { cwd: root, stdio: 'inherit' });
     if (compiled.status !== 0) console.error('tsc -b found faults; going on with what it wrote');
+    const needsWeb = process.argv.some((arg) => /e2e|house/.test(arg));
+    if (needsWeb) await ensureBuilt(root, { web: true, say: (line) => console.log(line) });
   }
   const { openRun } = await import('../dist/check/shared-run.js');
   await openRun(root);

@@ -42,9 +42,7 @@ export async function check(root: string, args: readonly string[]): Promise<numb
 
   try {
     const needsBuild = files.some((file) => file.kind === 'e2e' || file.kind === 'house');
-    if (needsBuild && existsSync(join(root, 'apps/web/vite.config.ts'))) {
-      await step('web build', () => runChild(process.execPath, [join(root, 'apps/cli/bin/build.mjs')], { cwd: root }));
-    }
+    if (needsBuild) await step('production build', () => runChild(process.execPath, [join(root, 'apps/cli/bin/build.mjs')], { cwd: root }));
     // One cluster for all groups; the ones without a database start sooner without it.
     if (files.some((file) => !['rules', 'web'].includes(file.kind))) {
       await step('database', () => openCluster().then(() => 0));
@@ -95,8 +93,8 @@ function report(files: readonly FileResult[], expected: readonly TestFile[], fai
   const counted = totals(files);
   // A file that Jest was given and did not report, or a step that failed without a failed test, is a failure too.
   const unexplained = failedSteps.length > 0 && counted.failed + missing.length === 0 ? 1 : 0;
-  const webBuild = failedSteps.includes('web build') && counted.failed + missing.length > 0 ? 1 : 0;
-  const failed = counted.failed + missing.length + unexplained + webBuild;
+  const build = failedSteps.includes('production build') && counted.failed + missing.length > 0 ? 1 : 0;
+  const failed = counted.failed + missing.length + unexplained + build;
   console.log('\nResults by kind');
   for (const kind of kinds) {
     const ofKind = files.filter((file) => file.kind === kind);
@@ -108,7 +106,7 @@ function report(files: readonly FileResult[], expected: readonly TestFile[], fai
   const faults = [
     ...files.filter((file) => file.broken || file.tests.some((test) => test.status === 'failed')).map((file) => file.path),
     ...missing.map((file) => `${file.path}: was not run`),
-    ...(unexplained + webBuild > 0 ? failedSteps.map((step) => `step ${step}`) : []),
+    ...(unexplained + build > 0 ? failedSteps.map((step) => `step ${step}`) : []),
     ...(counted.passed === 0 && failed === 0 ? ['no test was run'] : []),
   ];
   if (faults.length > 0) console.log(['\nFailed', ...faults.map((fault) => `  ${fault}`)].join('\n'));

@@ -55,7 +55,7 @@ export class QueueRuntime implements OnApplicationBootstrap, BeforeApplicationSh
     for (const { instance } of this.discovery.getProviders()) {
       if (typeof instance !== 'object' || instance === null) continue;
       const provider = instance as Record<string, unknown>;
-      for (const name of this.scanner.getAllMethodNames(Object.getPrototypeOf(provider))) {
+      for (const name of this.scanner.getAllMethodNames(Object.getPrototypeOf(provider) as object)) {
         const method = provider[name];
         if (typeof method !== 'function') continue;
         for (const register of registrationsOf(method)) register(this.registry, method.bind(provider) as JobHandler<unknown>);

@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { freePort } from '../net/free-port.js';
 import type { TestDatabase } from './test-database.js';
 import { freshDatabase } from './test-database.js';
@@ -14,8 +15,8 @@ export interface SystemOptions {
   readonly name?: string;
   /** More environment for both processes, for example `SMTP_URL` or `REDIS_URL`. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Fills the new database before anything starts; gets the environment of the processes. */
-  readonly prepare?: (env: Readonly<Record<string, string>>) => Promise<void>;
+  /** False leaves the demo out; default true, as `npm start` fills it. */
+  readonly demo?: boolean;
 }
 
 interface SystemFile {
@@ -25,6 +26,7 @@ interface SystemFile {
   readonly pids: Readonly<Record<SystemPart, number>>;
 }
 
+const run = promisify(execFile);
 const checkout = join(import.meta.dirname, '..', '..', '..', '..');
 
 /**
@@ -53,6 +55,7 @@ export class ProductionSystem {
     }
     const database = await freshDatabase(name.replace(/[^a-z]/g, '_'));
     const port = await freePort();
+    const web = join(checkout, 'apps', 'web', 'dist');
     const env = {
       DATABASE_URL: database.url,
       DATABASE_OWNER_URL: database.ownerUrl,
@@ -60,15 +63,16 @@ export class ProductionSystem {
       HOST: '127.0.0.1',
       PORT: String(port),
       NODE_ENV: 'production',
-      PAMONG_DEMO: '1',
+      PAMONG_DEMO: options.demo === false ? '0' : '1',
       PAMONG_DEMO_IN_PRODUCTION: '1',
       PAMONG_DATA_DIR: join(dir, 'data'),
-      PAMONG_WEB_DIR: join(checkout, 'apps', 'web', 'dist'),
+      PAMONG_WEB_DIR: existsSync(join(web, 'index.html')) ? web : '',
       LOG_LEVEL: 'info',
       ...options.env,
     };
     mkdirSync(env.PAMONG_DATA_DIR);
-    await options.prepare?.(env);
+    // What `npm start` does before it starts the servers: migrations, and the demo on an empty database.
+    await run(process.execPath, [join(checkout, 'apps/cli/bin/prepare.mjs')], { cwd: checkout, env: childEnvironment(env), timeout: 120_000 });
     const baseUrl = `http://127.0.0.1:${port}`;
     const system = new ProductionSystem(dir, { baseUrl, env, database, pids: { api: 0, worker: 0 } });
     system.launch('api');
@@ -120,7 +124,7 @@ export class ProductionSystem {
 
   private launch(part: SystemPart): void {
     const log = openSync(this.log(part), 'a');
-    const env = { PATH: process.env['PATH'] ?? '', TMPDIR: process.env['TMPDIR'] ?? '/tmp', TZ: 'UTC', ...this.state.env };
+    const env = childEnvironment(this.state.env);
     const child = spawn(process.execPath, ['--enable-source-maps', join(checkout, 'apps', part, 'dist', 'main.js')], {
       cwd: checkout,
       env,
@@ -164,6 +168,12 @@ export class ProductionSystem {
   private log(part: SystemPart): string {
     return join(this.dir, `${part}.log`);
   }
+}
+
+/** Nothing of the developer's shell but what programs need to be found. */
+function childEnvironment(env: Readonly<Record<string, string>>): Record<string, string> {
+  const { PATH = '', TMPDIR = '/tmp', HOME = '/tmp' } = process.env;
+  return { PATH, TMPDIR, HOME, TZ: 'UTC', ...env };
 }
 
 function alive(pid: number): boolean {

@@ -15,7 +15,7 @@ export interface Requirement {
 export function describeWhere(requirement: Requirement, name: string, tests: () => void): void {
   if (requirement.met) describe(name, tests);
   // The one place that may skip: the reason travels in the name, where the summary finds it.
-  else describe['skip'](`${name} (skipped: ${requirement.otherwise})`, tests);
+  else describe.skip(`${name} (skipped: ${requirement.otherwise})`, tests);
 }
 
 /** The full path of the first of these programs that is on the path, or null. */

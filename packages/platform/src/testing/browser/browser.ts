@@ -37,6 +37,7 @@ export class TestBrowser {
   async visitor(options: { baseURL: string; look?: Look } & BrowserContextOptions): Promise<Page> {
     const { look = 'phone-dark-id', ...rest } = options;
     const context: BrowserContext = await this.browser.newContext({ timezoneId: 'Asia/Jakarta', acceptDownloads: true, ...looks[look], ...rest });
+    if (look.endsWith('-en')) await context.addInitScript(speakEnglish);
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     const faults: string[] = [];
@@ -53,6 +54,9 @@ export class TestBrowser {
   }
 }
 
+/** The web remembers the language of a device under this key; a choice made in the page stays. */
+const speakEnglish = `localStorage.getItem('pamong.language') ?? localStorage.setItem('pamong.language', 'en')`;
+
 const faultsByPage = new WeakMap<Page, string[]>();
 
 /** Errors that the page threw or wrote to the console since the last call. */
@@ -62,6 +66,7 @@ export function faultsOf(page: Page): string[] {
 
 /**
  * Takes pictures of the page as it stands, at 360 px in the dark and at 1280 px in the light, and puts the page back.
+ * For a page in English, ask for a visitor with the look `laptop-light-en`.
  * @param name file name without extension; folders by slash
  */
 export async function screenshot(page: Page, name: string): Promise<void> {
