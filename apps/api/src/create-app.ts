@@ -7,6 +7,7 @@ import { currentTraceId, withTrace } from '@pamong/platform/log/trace';
 import type { PlatformOptions } from '@pamong/platform/platform.module';
 import { AppModule } from './app.module.js';
 import './kernel/request.js';
+import { drainConnections } from './kernel/drain.js';
 import { sendPrepared } from './kernel/prepared-json.js';
 import { addSecurityHeaders } from './kernel/security-headers.js';
 import { serveWeb } from './web/serve-web.js';
@@ -26,6 +27,7 @@ export async function createApp(options: Omit<PlatformOptions, 'entities' | 'app
   });
   app.enableShutdownHooks();
   const fastify = adapter.getInstance();
+  drainConnections(fastify);
   fastify.decorateRequest('caller', null);
   fastify.decorateRequest('input', null);
   // A proxy's trace id is kept so that one id runs from the edge to the job; anything else gets a new one.

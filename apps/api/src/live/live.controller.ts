@@ -17,7 +17,12 @@ export class LiveController {
     reply.header('cache-control', 'no-store');
     // 204 tells the browser not to come back; the page goes on without live news.
     if (stream === null) return void reply.status(204).send();
-    // The second header keeps nginx from holding events back.
-    void reply.header('content-type', 'text/event-stream; charset=utf-8').header('x-accel-buffering', 'no').send(stream);
+    void reply
+      .header('content-type', 'text/event-stream; charset=utf-8')
+      // Keeps nginx from holding events back.
+      .header('x-accel-buffering', 'no')
+      // The connection ends with the stream; kept alive it would hold up a server that stops.
+      .header('connection', 'close')
+      .send(stream);
   }
 }
