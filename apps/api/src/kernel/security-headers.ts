@@ -18,7 +18,7 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 /** Fastify hook that puts the security headers on every answer. */
-export async function addSecurityHeaders(_: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
+export async function addSecurityHeaders(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
   reply
     .header('content-security-policy', contentSecurityPolicy)
     .header('x-content-type-options', 'nosniff')
@@ -26,5 +26,7 @@ export async function addSecurityHeaders(_: FastifyRequest, reply: FastifyReply,
     .header('cross-origin-opener-policy', 'same-origin')
     .header('cross-origin-resource-policy', 'same-origin')
     .header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()');
+  // A certificate's page is for whoever holds its code, not for search engines.
+  if (/^\/(v|api)(\/|\?|$)/.test(request.url)) reply.header('x-robots-tag', 'noindex, nofollow');
   return payload;
 }
