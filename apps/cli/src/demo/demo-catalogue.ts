@@ -74,7 +74,7 @@ export interface DemoCourse {
   tujuanPembelajaran: string[];
   sasaranPeserta: string;
   kategori: string;
-  jenisKompetensi: string;
+  kompetensi: { kode: string; level: number }[];
   tingkat: string;
   siasnJenisDiklatId: string;
   jp: number;
@@ -104,21 +104,17 @@ export interface DemoQuestion {
   bobot: number;
 }
 
-export interface DemoForm {
-  id: string;
-  judul: string;
-  skala: { min: number; maks: number; label: string[] };
-  butir: string[];
-  isianBebas: string;
-  anonim: boolean;
+export interface DemoCompetence {
+  kode: string;
+  nama: string;
 }
 
 interface CatalogueFile {
   instansi: DemoAgency[];
   pengguna: DemoPerson[];
   kursus: DemoCourse[];
+  kompetensi: DemoCompetence[];
   bankSoal: DemoQuestion[];
-  formulirEvaluasi: DemoForm[];
 }
 
 export interface DemoCatalogue {
@@ -126,7 +122,7 @@ export interface DemoCatalogue {
   people: DemoPerson[];
   courses: DemoCourse[];
   questions: DemoQuestion[];
-  forms: DemoForm[];
+  competences: DemoCompetence[];
 }
 
 const assets = new URL('../../assets/demo/', import.meta.url);
@@ -152,6 +148,6 @@ export function readDemoCatalogue(): DemoCatalogue {
       ...readJson<DemoQuestion[]>('ai-101/extra-questions.json'),
       ...readJson<DemoQuestion[]>('pamong-001/questions.json'),
     ],
-    forms: file.formulirEvaluasi,
+    competences: file.kompetensi,
   };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { demoAccounts } from '@pamong/domain/accounts/demo-accounts';
+import { cleanHtml } from '@pamong/domain/courses/text-html.rules';
+import { forms } from '@pamong/domain/evaluation/forms';
 
 import { readDemoCatalogue, readDemoFile } from './demo-catalogue.js';
 import { isComplete, lessonFilesOf } from './demo-content.js';
@@ -21,6 +23,11 @@ function paragraphs(markdown: string): string[] {
     .split(/\n\n+/)
     .map((text) => text.replace(/^> ?/gm, '').trim())
     .filter((text) => text.length > 120 && !/^[#|<!-]|^\d+\./.test(text));
+}
+
+/** The words of a page, without its tags and marks. */
+function words(html: string): string[] {
+  return html.replaceAll(/<[^>]+>|&\w+;|["'“”]/g, ' ').split(/\s+/).filter(Boolean);
 }
 
 describe('the demo catalogue', () => {
@@ -68,9 +75,9 @@ describe('the written lessons', () => {
 
   it('hold enough to read and to do for their minutes', () => {
     for (const { file } of lessons) {
-      const words = file.markdown.split(/\s+/).length;
+      const length = file.markdown.split(/\s+/).length;
       // A careful reader manages about 130 words a minute; exercises take two thirds of the time.
-      expect([file.lesson, words >= file.minutes * 40]).toEqual([file.lesson, true]);
+      expect([file.lesson, length >= file.minutes * 40]).toEqual([file.lesson, true]);
       if (file.minutes >= 20) expect([file.lesson, /Latihan|## Perintah 1/.test(file.markdown)]).toEqual([file.lesson, true]);
     }
   });
@@ -98,6 +105,9 @@ describe('the written lessons', () => {
       expect(html).not.toContain('<h1');
       expect(html).not.toContain('../');
       expect(html).not.toMatch(/<script|style=/);
+      // Nothing of it is lost when the editor's cleaning runs over it.
+      expect(words(cleanHtml(html))).toEqual(words(html));
+      expect(cleanHtml(html).match(/<(details|table|img)\b/g)).toEqual(html.match(/<(details|table|img)\b/g));
       expect([file.lesson, html.split('<details>').length]).toEqual([file.lesson, html.split('</details>').length]);
     }
   });
@@ -122,6 +132,11 @@ describe('the stories', () => {
     expect(stories.learners).toContainEqual({ person: stories.revocation.person, course: stories.revocation.course, state: 'revoked' });
   });
 
+  it('name each piece of evidence of a person once, since the ledger counts it once', () => {
+    const named = stories.activities.map((activity) => `${activity.person} ${activity.evidence}`);
+    expect(new Set(named).size).toBe(named.length);
+  });
+
   it('leave the demo learner at 16 of 20 JP and the PPPK learner at 26 recorded', () => {
     expect(jpOf('u04')).toBe(16);
     expect(jpOf('u16')).toBe(26);
@@ -135,13 +150,12 @@ describe('the stories', () => {
   });
 
   it('fill both forms for everybody who is about to hold a certificate', () => {
-    const forms = new Map(catalogue.forms.map((form) => [form.id, form]));
     for (const learner of stories.learners) {
       if (learner.course !== 'AI-101' || !['certified', 'revoked', 'three-questions-left'].includes(learner.state)) continue;
       const filled = stories.evaluations.find((evaluation) => evaluation.person === learner.person);
-      expect([learner.person, Object.keys(filled?.scores ?? {})]).toEqual([learner.person, ['ev-narsum', 'ev-selenggara']]);
-      for (const [id, scores] of Object.entries(filled?.scores ?? {})) {
-        expect(scores).toHaveLength(forms.get(id)?.butir.length ?? 0);
+      expect([learner.person, Object.keys(filled?.scores ?? {})]).toEqual([learner.person, forms.map((form) => form.key)]);
+      for (const [key, scores] of Object.entries(filled?.scores ?? {})) {
+        expect(scores).toHaveLength(forms.find((form) => form.key === key)?.items.length ?? 0);
         expect(scores.every((score) => score >= 1 && score <= 4)).toBe(true);
       }
     }

@@ -23,8 +23,8 @@ export interface DemoLearner {
 export interface DemoEvaluation {
   person: string;
   /** Six answers of 1 to 4 for each form. */
-  scores: Record<string, number[]>;
-  suggestion: Record<string, string>;
+  scores: Record<'instructor' | 'organisation', number[]>;
+  suggestion: Record<'instructor' | 'organisation', string>;
 }
 
 export interface DemoStories {

@@ -21,6 +21,10 @@ describe('cleanHtml', () => {
     (src) => expect(cleanHtml(`<p>a<img src="${src}" alt="x"></p>`)).toBe('<p>a</p>'),
   );
 
+  it('keeps an answer that opens, closed', () => {
+    expect(cleanHtml('<details open onclick="a()"><summary>Jawaban</summary><p>B</p></details>')).toBe('<details><summary>Jawaban</summary><p>B</p></details>');
+  });
+
   it('keeps our own pictures with their description and size', () => {
     expect(cleanHtml('<img src="/api/media/1/file" alt=" Alur surat " width="640" height="x" onerror="a()">')).toBe(
       '<img src="/api/media/1/file" alt="Alur surat" loading="lazy" width="640" />',

@@ -3,6 +3,8 @@ import sanitize from 'sanitize-html';
 const tags = [
   'h2', 'h3', 'h4', 'p', 'br', 'hr', 'strong', 'em', 'u', 's', 'sub', 'sup', 'code', 'pre', 'blockquote',
   'ul', 'ol', 'li', 'a', 'img', 'figure', 'figcaption', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td',
+  // Answers that a reader opens when ready, without a script.
+  'details', 'summary',
 ];
 
 /** An address on this installation; a browser reads `//host` and `/\host` as another one. */

@@ -10,12 +10,28 @@ import { OrganisationsService } from '@pamong/domain/organisations/organisations
 import { PeopleService } from '@pamong/domain/people/people.service';
 import { SettingsService } from '@pamong/domain/settings/settings.service';
 import type { Config } from '@pamong/platform/config/config';
+import { CertificatesService } from '@pamong/domain/certificates/certificates.service';
+import { CourseDraftsService } from '@pamong/domain/courses/course-drafts.service';
+import { CoursesService } from '@pamong/domain/courses/courses.service';
+import { PublishingService } from '@pamong/domain/courses/publishing.service';
+import { EnrolmentsService } from '@pamong/domain/enrolments/enrolments.service';
+import { EvaluationService } from '@pamong/domain/evaluation/evaluation.service';
+import { LearningService } from '@pamong/domain/learning/learning.service';
+import { LedgerService } from '@pamong/domain/ledger/ledger.service';
+import { QuizAttemptsService } from '@pamong/domain/quizzes/quiz-attempts.service';
+import { QuizGradingService } from '@pamong/domain/quizzes/quiz-grading.service';
 import { Database } from '@pamong/platform/database/database';
 import { NestLogger } from '@pamong/platform/log/logger';
 import type { Logger } from '@pamong/platform/log/logger';
 import { PlatformModule } from '@pamong/platform/platform.module';
 
 import { readDemoCatalogue } from '../demo-catalogue.js';
+import { readDemoStories } from '../demo-stories.js';
+import { QuizTaker } from './quiz-taker.js';
+import { SeedActors } from './seed-actors.js';
+import { seedCourses } from './seed-courses.js';
+import { seedHistory } from './seed-history.js';
+import { SeedLearners } from './seed-learners.js';
 import { placeId, seedOrganisations } from './seed-organisations.js';
 import type { Places } from './seed-organisations.js';
 import { seedPeople } from './seed-people.js';
@@ -34,6 +50,7 @@ class SeedModule {
 export interface SeedReport {
   agencies: number;
   people: number;
+  courses: number;
   /** Wall-clock time of the whole run in milliseconds. */
   tookMs: number;
 }
@@ -77,9 +94,38 @@ async function tell(app: INestApplicationContext, db: Database, clock: StoryCloc
     demoPassword,
   );
 
+  const actors = new SeedActors(catalogue, places, people);
+  const stories = readDemoStories();
+  const courses = await seedCourses(
+    { clock, drafts: get(CourseDraftsService), publishing: get(PublishingService) },
+    catalogue,
+    places,
+    actors,
+    () => Promise.resolve(null),
+  );
+  await seedHistory({ db, clock, ledger: get(LedgerService) }, catalogue, actors, stories.activities);
+  const learners = new SeedLearners(
+    {
+      db,
+      clock,
+      courses: get(CoursesService),
+      enrolments: get(EnrolmentsService),
+      learning: get(LearningService),
+      evaluation: get(EvaluationService),
+      certificates: get(CertificatesService),
+      ledger: get(LedgerService),
+      quizzes: new QuizTaker(get(QuizAttemptsService), get(QuizGradingService), catalogue.questions, clock),
+      watch: () => Promise.resolve(),
+    },
+    catalogue,
+    stories,
+    actors,
+    courses,
+  );
+  await learners.run();
   clock.set(clock.today);
   await markSeeded(db, get(SettingsService), places);
-  return { agencies: catalogue.agencies.length, people: people.size };
+  return { agencies: catalogue.agencies.length, people: people.size, courses: courses.size };
 }
 
 /** Says that every step is done; written once, so that a second run leaves even this row as it is. */
