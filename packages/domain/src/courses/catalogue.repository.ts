@@ -29,7 +29,7 @@ export class CatalogueRepository {
          and ($4::text is null or v.outline->'organiser'->>'id' = $4)
          and not exists (select from unnest($1::text[]) word
                          where strpos(v.search, word) = 0 and (length(word) < 5 or word_similarity(word, v.search) < ${similarEnough}))
-       order by (select count(*) from unnest($1::text[]) word where strpos(lower(v.outline->>'title'), word) > 0) desc,
+       order by (select count(*) from unnest($1::text[]) word where word_similarity(word, lower(v.outline->>'title')) >= ${similarEnough}) desc,
          case when $5 = 'title' then v.outline->>'title' end,
          case when $5 = 'shortest' then (v.outline->>'minutes')::int end,
          v.published_at desc, v.id
