@@ -27,7 +27,7 @@ function paragraphs(markdown: string): string[] {
 
 /** The words of a page, without its tags and marks. */
 function words(html: string): string[] {
-  return html.replaceAll(/<[^>]+>|&\w+;|["'“”]/g, ' ').split(/\s+/).filter(Boolean);
+  return html.replaceAll(/<[^>]+>|&#?\w+;|["'“”]/g, ' ').split(/\s+/).filter(Boolean);
 }
 
 describe('the demo catalogue', () => {
