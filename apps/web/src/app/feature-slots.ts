@@ -6,5 +6,11 @@ const found = Object.values(import.meta.glob<{ readonly slots: Slots }>('../feat
 export const featureSlots: Slots = {
   lessonViews: Object.assign({}, ...found.map((slots) => slots.lessonViews)) as NonNullable<Slots['lessonViews']>,
   lessonEditors: Object.assign({}, ...found.map((slots) => slots.lessonEditors)) as NonNullable<Slots['lessonEditors']>,
-  ...found.reduce<Pick<Slots, 'courseAction'>>((joined, { courseAction }) => (courseAction === undefined ? joined : { courseAction }), {}),
+  ...one('courseAction'),
+  ...one('homeStanding'),
 };
+
+/** The offer of the one feature that makes it. */
+function one<Name extends 'courseAction' | 'homeStanding'>(name: Name): Pick<Slots, Name> {
+  return found.reduce<Pick<Slots, Name>>((joined, slots) => (slots[name] === undefined ? joined : ({ [name]: slots[name] } as Pick<Slots, Name>)), {} as Pick<Slots, Name>);
+}

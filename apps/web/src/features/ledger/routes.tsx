@@ -4,7 +4,7 @@ import type { FeatureRoutes } from '../../shared/routing/feature-routes.js';
 export const routes: FeatureRoutes = [
   { path: '/jp', layout: 'learner', access: 'signed-in', namespaces: ['ledger'], title: 'ledger:mine.title', page: () => import('./my-ledger.page.js') },
   {
-    path: '/kelola/jp-tim', layout: 'staff', access: 'team.read', namespaces: ['ledger'], title: 'ledger:team.title',
+    path: '/kelola/tim', layout: 'staff', access: 'team.read', namespaces: ['ledger'], title: 'ledger:team.title',
     nav: { group: 'team', icon: UsersRound }, page: () => import('./team.page.js'),
   },
 ];

@@ -37,6 +37,8 @@ export interface Slots {
   readonly lessonEditors?: Partial<Record<LessonKindName, ComponentType<LessonEditorProps>>>;
   /** The one action of a course page: take it, or go on. */
   readonly courseAction?: ComponentType<CourseActionProps>;
+  /** The learner's lesson hours as a card, for the home page. */
+  readonly homeStanding?: ComponentType;
 }
 
 /** All offers together; `src/app` fills it. */
