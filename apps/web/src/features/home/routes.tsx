@@ -1,0 +1,5 @@
+import type { FeatureRoutes } from '../../shared/routing/feature-routes.js';
+
+export const routes: FeatureRoutes = [
+  { path: '/beranda', layout: 'learner', access: 'signed-in', namespaces: ['home'], title: 'home:title', page: () => import('./home.page.js') },
+];

@@ -1,0 +1,7 @@
+import { lazy } from 'react';
+import type { Slots } from '../../shared/slots/slots.js';
+
+export const slots: Slots = {
+  lessonViews: { text: lazy(() => import('./text-view.js')) },
+  courseAction: lazy(() => import('./course-action.js')),
+};
