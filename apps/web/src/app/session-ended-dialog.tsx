@@ -26,7 +26,7 @@ export default function SessionEndedDialog() {
   return (
     <Dialog open insistent onClose={leave} title={t('sessionEnded.title')} description={t('sessionEnded.text')}>
       <div className="pb-5">
-        <SignInForm login={me?.number?.value ?? me?.email ?? ''} onSignedIn={() => undefined} />
+        <SignInForm login={me?.number?.value ?? me?.email ?? ''} />
       </div>
     </Dialog>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemSentence } from '../../shared/api/problem-sentence.js';
-import type { Me, SessionView } from '../../shared/session/use-session.js';
+import type { SessionView } from '../../shared/session/use-session.js';
 import { Avatar } from '../../ui/avatar.js';
 import { cx } from '../../ui/cx.js';
 import { Notice } from '../../ui/notice.js';
@@ -11,11 +11,10 @@ type Account = NonNullable<SessionView['demo']>['accounts'][number];
 
 export interface DemoAccountsProps {
   readonly accounts: readonly Account[];
-  readonly onSignedIn: (me: Me) => void;
 }
 
 /** The demo's accounts, one press each. The server sends them in demo mode only. */
-export function DemoAccounts({ accounts, onSignedIn }: DemoAccountsProps) {
+export function DemoAccounts({ accounts }: DemoAccountsProps) {
   const { t } = useTranslation('accounts');
   const signIn = useSignIn();
   const sentence = useProblemSentence();
@@ -27,7 +26,7 @@ export function DemoAccounts({ accounts, onSignedIn }: DemoAccountsProps) {
     setEntering(login);
     setProblem(null);
     try {
-      onSignedIn(await signIn({ login, password }));
+      await signIn({ login, password });
     } catch (error) {
       setProblem(sentence(error));
       setEntering(null);

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { useContractForm } from '../../shared/form/use-contract-form.js';
-import type { Me } from '../../shared/session/use-session.js';
 import { Button } from '../../ui/button.js';
 import { Field } from '../../ui/field.js';
 import { FormErrors } from '../../ui/form-errors.js';
@@ -8,19 +7,18 @@ import { PasswordInput, TextInput } from '../../ui/text-input.js';
 import { type Credentials, useSignIn } from './use-sign-in.js';
 
 export interface SignInFormProps {
-  readonly onSignedIn: (me: Me) => void;
   /** Known already when a session ended on an open page. */
   readonly login?: string;
 }
 
-/** Number or e-mail, and password. Nothing typed is lost when it fails. */
-export function SignInForm({ onSignedIn, login = '' }: SignInFormProps) {
+/** Number or e-mail, and password. Nothing typed is lost when it fails; when it succeeds the page's session changes. */
+export function SignInForm({ login = '' }: SignInFormProps) {
   const { t } = useTranslation('accounts');
   const signIn = useSignIn();
   const form = useContractForm<Credentials>({
     defaultValues: { login, password: '' },
     schema: () => import('@pamong/contract/session').then((contract) => contract.SignIn),
-    onSubmit: async (credentials) => onSignedIn(await signIn(credentials)),
+    onSubmit: signIn,
   });
   return (
     <form noValidate onSubmit={(event) => void form.submit(event)}>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { Navigate, useSearchParams } from 'react-router';
 import { homePath } from '../../shared/routing/home-path.js';
 import { returnPath } from '../../shared/routing/return-path.js';
-import { type Me, useSession } from '../../shared/session/use-session.js';
+import { useSession } from '../../shared/session/use-session.js';
 import { Notice } from '../../ui/notice.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { SignInForm } from './sign-in-form.js';
@@ -12,9 +12,7 @@ export default function SignInPage() {
   const { t } = useTranslation('accounts');
   const { me, demo } = useSession();
   const [query] = useSearchParams();
-  const navigate = useNavigate();
   const back = returnPath(query);
-  const onwards = (who: Me) => void navigate(back ?? homePath(who), { replace: true });
 
   if (me) return <Navigate to={back ?? homePath(me)} replace />;
   return (
@@ -29,12 +27,12 @@ export default function SignInPage() {
             <Notice>{t('signIn.backAfter')}</Notice>
           </div>
         )}
-        <SignInForm onSignedIn={onwards} />
+        <SignInForm />
         <p className="mt-6 text-sm text-ink-soft">{t('signIn.forgotten')}</p>
       </div>
       {demo && (
         <div className="w-full max-w-md max-lg:mx-auto lg:max-w-none lg:border-s lg:border-line lg:ps-16">
-          <DemoAccounts accounts={demo.accounts} onSignedIn={onwards} />
+          <DemoAccounts accounts={demo.accounts} />
         </div>
       )}
     </div>

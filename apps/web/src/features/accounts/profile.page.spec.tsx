@@ -1,0 +1,52 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { FakeProblem } from '../../testing/fake-api.js';
+import { nurhayati, sessionOf } from '../../testing/people.js';
+import { renderPage } from '../../testing/render-page.js';
+import { useSession } from '../../shared/session/use-session.js';
+import ProfilePage from './profile.page.js';
+
+const here = { id: '0199a2b4-7c00-7000-8000-00000000000a', device: 'Chrome di Android', address: '10.20.1.7', createdAt: '2026-11-01T00:00:00Z', lastSeenAt: '2026-11-22T02:00:00Z', current: true };
+const there = { ...here, id: '0199a2b4-7c00-7000-8000-00000000000b', device: 'Firefox di Windows', current: false };
+
+/** As the gate does: the page appears when the person is known. */
+function Page() {
+  return useSession().me ? <ProfilePage /> : null;
+}
+
+const open = (answers: Parameters<typeof renderPage>[1]['answers'] = {}) =>
+  renderPage(Page, { path: '/profil', namespaces: ['accounts'], answers: { 'session.get': () => sessionOf(nurhayati), 'session.list': () => ({ items: [here, there] }), ...answers } });
+
+it('shows the name with its degrees as typed, and the NIP in its parts', async () => {
+  await open();
+  expect(await screen.findByText("Dr. Hj. Nurhayati Ma'ruf, S.Kom., M.Si.")).toBeTruthy();
+  expect(screen.getByText('19901105 201903 2 907')).toBeTruthy();
+});
+
+it('switches language and theme and remembers both', async () => {
+  const { user } = await open();
+  await user.click(await screen.findByRole('radio', { name: 'Gelap' }));
+  expect(document.documentElement.getAttribute('data-theme')).toBe('dark');
+  await user.click(screen.getByRole('radio', { name: 'English' }));
+  expect(await screen.findByRole('heading', { name: 'My profile' })).toBeTruthy();
+  expect(document.documentElement.lang).toBe('en');
+  expect([localStorage.getItem('pamong.theme'), localStorage.getItem('pamong.language')]).toEqual(['dark', 'en']);
+});
+
+it('ends another session, never offers to end this one, and shows the time in the zone of the person', async () => {
+  const { user, api } = await open({ 'session.revoke': () => undefined });
+  const current = (await screen.findByText('Chrome di Android')).closest('li') as HTMLElement;
+  expect(within(current).queryByRole('button')).toBeNull();
+  expect(current.textContent).toContain('Minggu, 22 November 2026, pukul 10.00 WITA');
+  api.answer({ 'session.list': () => ({ items: [here] }) });
+  await user.click(screen.getByRole('button', { name: 'Keluarkan' }));
+  await waitFor(() => expect(screen.queryByText('Firefox di Windows')).toBeNull());
+  expect(screen.getByText('Perangkat itu sudah dikeluarkan.')).toBeTruthy();
+});
+
+it('says what happened when the list of devices cannot be read, and reads it again on request', async () => {
+  const { user, api } = await open({ 'session.list': () => new FakeProblem('SERVER_FAULT', {}, [], 500) });
+  expect(await screen.findByText('Daftar perangkat belum dapat dibuka')).toBeTruthy();
+  api.answer({ 'session.list': () => ({ items: [here] }) });
+  await user.click(screen.getByRole('button', { name: 'Coba lagi' }));
+  expect(await screen.findByText('Chrome di Android')).toBeTruthy();
+});

@@ -1,0 +1,76 @@
+import { screen, within } from '@testing-library/react';
+import { FakeProblem } from '../../testing/fake-api.js';
+import { instructor, nobody, nurhayati, sessionOf } from '../../testing/people.js';
+import { renderPage } from '../../testing/render-page.js';
+import SignInPage from './sign-in.page.js';
+
+const account = { role: 'learner' as const, name: 'Nurhayati', login: '199011052019032907', password: 'rahasia-demo' };
+
+const open = (at: string, answers: Parameters<typeof renderPage>[1]['answers']) =>
+  renderPage(SignInPage, { path: '/masuk', at, namespaces: ['accounts'], answers: { 'session.get': () => nobody, ...answers } });
+
+async function fill(user: Awaited<ReturnType<typeof open>>['user'], login: string, password: string) {
+  await user.type(await screen.findByLabelText('NIP, NI PPPK, atau surel'), login);
+  await user.type(screen.getByLabelText('Kata sandi'), password);
+  await user.click(screen.getByRole('button', { name: 'Masuk' }));
+}
+
+it('signs in and returns to the deep link', async () => {
+  const { user, api } = await open('/masuk?lanjut=%2Fkatalog%2FAI-101%3Ftab%3Dmodul', { 'session.signIn': () => sessionOf(nurhayati) });
+  await fill(user, '19901105 201903 2 907', 'kata sandi panjang');
+  expect(await screen.findByText('di: /katalog/AI-101?tab=modul')).toBeTruthy();
+  expect(api.seen.find((one) => one.route === 'session.signIn')?.body).toEqual({ login: '19901105 201903 2 907', password: 'kata sandi panjang' });
+});
+
+it('leads a learner home and an instructor to the staff room', async () => {
+  const first = await open('/masuk', { 'session.signIn': () => sessionOf(nurhayati) });
+  await fill(first.user, 'a@b.example', 'x');
+  expect(await screen.findByText('di: /beranda')).toBeTruthy();
+  first.unmount();
+  const second = await open('/masuk', { 'session.signIn': () => sessionOf(instructor) });
+  await fill(second.user, 'a@b.example', 'x');
+  expect(await screen.findByText('di: /kelola')).toBeTruthy();
+});
+
+it('never leads to another host', async () => {
+  const { user } = await open('/masuk?lanjut=%2F%2Fjahat.example', { 'session.signIn': () => sessionOf(nurhayati) });
+  await fill(user, 'a@b.example', 'x');
+  expect(await screen.findByText('di: /beranda')).toBeTruthy();
+});
+
+it('says in minutes when to try again, and keeps what was typed', async () => {
+  const { user } = await open('/masuk', { 'session.signIn': () => new FakeProblem('LOGIN_LIMITED', { minutes: 12 }, [], 429) });
+  await fill(user, '199011052019032907', 'salah');
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('coba lagi dalam 12 menit');
+  expect(document.activeElement).toBe(alert);
+  expect(screen.getByLabelText<HTMLInputElement>('NIP, NI PPPK, atau surel').value).toBe('199011052019032907');
+});
+
+it('lists empty fields as links to them', async () => {
+  const { user, api } = await open('/masuk', {});
+  await user.click(await screen.findByRole('button', { name: 'Masuk' }));
+  const alert = await screen.findByRole('alert');
+  await user.click(within(alert).getByRole('link', { name: 'Kata sandi: Bagian ini wajib diisi.' }));
+  expect(document.activeElement).toBe(screen.getByLabelText(/^Kata sandi/));
+  expect(api.seen.some((one) => one.route === 'session.signIn')).toBe(false);
+});
+
+it('says what to do when there is no network', async () => {
+  const { user, api } = await open('/masuk', {});
+  await screen.findByLabelText('Kata sandi');
+  api.online = false;
+  await fill(user, 'a@b.example', 'x');
+  expect((await screen.findByRole('alert')).textContent).toContain('Periksa jaringan Anda');
+});
+
+it('offers demo accounts only where the server names them', async () => {
+  const first = await open('/masuk', {});
+  await screen.findByLabelText('Kata sandi');
+  expect(screen.queryByText('Akun untuk mencoba')).toBeNull();
+  first.unmount();
+  const { user, api } = await open('/masuk', { 'session.get': () => ({ me: null, demo: { accounts: [account] } }), 'session.signIn': () => sessionOf(nurhayati) });
+  await user.click(await screen.findByRole('button', { name: /Peserta/ }));
+  expect(await screen.findByText('di: /beranda')).toBeTruthy();
+  expect(api.seen.find((one) => one.route === 'session.signIn')?.body).toEqual({ login: account.login, password: account.password });
+});
