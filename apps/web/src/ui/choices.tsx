@@ -94,6 +94,7 @@ export function Switch({ label, hint, className, ...rest }: SwitchProps) {
       <input
         {...rest}
         type="checkbox"
+        // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- a checkbox brings its checked state along
         role="switch"
         className={cx(
           'relative mt-0.5 h-6 w-11 shrink-0 appearance-none rounded-full border-[1.5px] border-line-strong bg-sunken transition-colors',

@@ -30,10 +30,7 @@ export function useContractForm<Values extends FieldValues>({ defaultValues, sch
 
   const form = useForm<Values>({ defaultValues, resolver, mode: 'onSubmit', reValidateMode: 'onChange', shouldFocusError: false });
 
-  const submit = form.handleSubmit(async (values) => {
-    // A double click sends one request.
-    if (underWay.current) return;
-    underWay.current = true;
+  const send = async (values: Values) => {
     setProblem(null);
     try {
       await onSubmit(values);
@@ -43,10 +40,20 @@ export function useContractForm<Values extends FieldValues>({ defaultValues, sch
         form.setError(fault.path.replace(/^body\./, '') as FieldPath<Values>, { type: fault.code, message: faultSentence(t, fault) });
       }
       if (faults.length === 0) setProblem(sentence(error));
+    }
+  };
+
+  const submit = async (event?: { readonly preventDefault: () => void }) => {
+    event?.preventDefault();
+    // A double click sends one request.
+    if (underWay.current) return;
+    underWay.current = true;
+    try {
+      await form.handleSubmit(send)();
     } finally {
       underWay.current = false;
     }
-  });
+  };
 
   return {
     ...form,

@@ -23,12 +23,8 @@ export async function startI18n(load: LoadTexts, language: Language = storedLang
   const backend: BackendModule = {
     type: 'backend',
     init: () => undefined,
-    read: (to, namespace, done) => {
-      load(toLanguage(to), namespace).then(
-        (texts) => done(null, texts),
-        (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), null),
-      );
-    },
+    // i18next takes a promise as well as a callback, though its types know the callback only.
+    read: ((to: string, namespace: string) => load(toLanguage(to), namespace)) as BackendModule['read'],
   };
   await i18next
     .use(backend)

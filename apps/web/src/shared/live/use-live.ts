@@ -18,7 +18,9 @@ function connection(): LiveConnection {
  */
 export function useLive(topic: string, handler: LiveHandler, onResume?: () => void): void {
   const latest = useRef({ handler, onResume });
-  latest.current = { handler, onResume };
+  useEffect(() => {
+    latest.current = { handler, onResume };
+  });
   useEffect(() => {
     // Where the browser has no event stream (tests, very old phones) pages still work; they learn news when they read again.
     if (typeof EventSource === 'undefined') return;
