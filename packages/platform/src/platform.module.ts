@@ -12,6 +12,7 @@ import { Notifications } from './live/notifications.js';
 import type { Logger } from './log/logger.js';
 import { LOGGER } from './log/logger.js';
 import { Outbox } from './outbox/outbox.js';
+import { QueueProbe } from './queue/queue-probe.js';
 import { DiskStorage } from './storage/disk-storage.js';
 import { Storage } from './storage/storage.js';
 
@@ -20,10 +21,12 @@ class DatabaseCloser implements OnApplicationShutdown {
   constructor(
     private readonly db: Database,
     private readonly notifications: Notifications,
+    private readonly probe: QueueProbe,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
     await this.notifications.close();
+    await this.probe.close();
     await this.db.close();
   }
 }
@@ -70,11 +73,12 @@ export class PlatformModule {
         },
         { provide: LiveListener, useFactory: (notifications: Notifications) => new LiveListener(notifications), inject: [Notifications] },
         { provide: Storage, useValue: new DiskStorage(join(options.config.dataDir, 'storage')) },
+        { provide: QueueProbe, useFactory: (database: Database) => new QueueProbe(database, options.config.redisUrl), inject: [Database] },
         Outbox,
         Live,
         DatabaseCloser,
       ],
-      exports: [CONFIG, LOGGER, Clock, Database, Notifications, LiveListener, Outbox, Live, Storage],
+      exports: [CONFIG, LOGGER, Clock, Database, Notifications, LiveListener, Outbox, Live, Storage, QueueProbe],
     };
   }
 }

@@ -1,16 +1,8 @@
-import 'reflect-metadata';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AccountsService } from '@pamong/domain/accounts/accounts.service';
 import { SessionsService } from '@pamong/domain/accounts/sessions.service';
-import { OrganisationsService } from '@pamong/domain/organisations/organisations.service';
-import { PeopleService } from '@pamong/domain/people/people.service';
-import { loadConfig } from '@pamong/platform/config/config';
-import { Database } from '@pamong/platform/database/database';
-import { newId } from '@pamong/platform/ids/new-id';
+import { CallersService } from '@pamong/domain/access/callers.service';
 import { Live } from '@pamong/platform/live/live';
-import { createLogger } from '@pamong/platform/log/logger';
-import { testDatabase } from '@pamong/platform/testing/test-database';
-import { createApp } from '../create-app.js';
+import { ApiBed } from '../testing/api-bed.js';
+import type { SignedIn } from '../testing/api-bed.js';
 
 /** One open stream as a browser sees it. */
 class Page {
@@ -51,46 +43,33 @@ class Page {
 }
 
 describe('GET /api/live', () => {
-  let app: NestFastifyApplication;
+  let bed: ApiBed;
   let origin: string;
-  let database: Database;
   const pages: Page[] = [];
 
   beforeAll(async () => {
-    const { url, ownerUrl } = await testDatabase();
-    const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, DATABASE_POOL: '5' });
-    app = await createApp({ config, logger: createLogger('test', 'silent') });
-    await app.listen(0, '127.0.0.1');
-    origin = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-    database = app.get(Database);
+    bed = await ApiBed.open();
+    await bed.app.listen(0, '127.0.0.1');
+    origin = await bed.app.getUrl();
   });
 
   afterEach(() => {
     for (const page of pages.splice(0)) page.leave();
   });
 
-  afterAll(() => app.close());
+  afterAll(() => bed.close());
 
-  async function signedIn(): Promise<{ personId: string; accountId: string; token: string }> {
-    const name = `Kota Uji ${newId()}`;
-    const { personId, accountId } = await database.tx(async (tx) => {
-      const agency = await app.get(OrganisationsService).createAgency(tx, { name, shortName: name.slice(0, 40), timeZone: 'Asia/Jakarta' });
-      const person = await app.get(PeopleService).create(tx, { name: 'Sri Wahyuni', employmentKind: 'PNS', organisationId: agency.id });
-      return { personId: person, accountId: await app.get(AccountsService).create(tx, person, null) };
-    });
-    const token = await app.get(SessionsService).open(accountId, { userAgent: 'test', address: '127.0.0.1' });
-    return { personId, accountId, token };
-  }
+  const signedIn = async () => bed.signIn(await bed.place());
 
-  async function open(token: string): Promise<Page> {
+  async function open(cookie: string): Promise<Page> {
     const stop = new AbortController();
-    const response = await fetch(`${origin}/api/live`, { headers: { cookie: `pamong_session=${token}` }, signal: stop.signal });
+    const response = await fetch(`${origin}/api/live`, { headers: { cookie }, signal: stop.signal });
     const page = new Page(response, stop);
     pages.push(page);
     return page;
   }
 
-  const send = (personId: string, topic: string, payload: Record<string, unknown>) => app.get(Live).send(database, { personId, topic, payload });
+  const send = (personId: string, topic: string, payload: Record<string, unknown>) => bed.get(Live).send(bed.db, { personId, topic, payload });
 
   test('refuses visitors', async () => {
     expect((await fetch(`${origin}/api/live`)).status).toBe(401);
@@ -99,7 +78,7 @@ describe('GET /api/live', () => {
   test('hands a message to every page of that person and to no one else, without caching on the way', async () => {
     const sri = await signedIn();
     const budi = await signedIn();
-    const [first, second, other] = [await open(sri.token), await open(sri.token), await open(budi.token)];
+    const [first, second, other] = [await open(sri.cookie), await open(sri.cookie), await open(budi.cookie)];
     expect(first.response.headers.get('content-type')).toContain('text/event-stream');
     expect(first.response.headers.get('cache-control')).toBe('no-store');
     await send(sri.personId, 'quizzes.attempt-graded', { attemptId: 'a-1' });
@@ -113,10 +92,10 @@ describe('GET /api/live', () => {
 
   test('says nothing of a transaction that was rolled back', async () => {
     const sri = await signedIn();
-    const page = await open(sri.token);
-    await database
+    const page = await open(sri.cookie);
+    await bed.db
       .tx(async (tx) => {
-        await app.get(Live).send(tx, { personId: sri.personId, topic: 'test.rolled-back', payload: {} });
+        await bed.get(Live).send(tx, { personId: sri.personId, topic: 'test.rolled-back', payload: {} });
         throw new Error('no');
       })
       .catch(() => undefined);
@@ -126,27 +105,27 @@ describe('GET /api/live', () => {
   });
 
   test('ends with the session, and leaves the other sessions of the person open', async () => {
-    const { personId, accountId, token } = await signedIn();
-    const sessions = app.get(SessionsService);
-    const elsewhere = await sessions.open(accountId, { userAgent: 'phone', address: '127.0.0.1' });
-    const [here, phone] = [await open(token), await open(elsewhere)];
-    const [current] = (await sessions.listOpen({ accountId, personId })).filter((session) => session.userAgent === 'test');
-    await sessions.revoke({ accountId, personId }, current?.id ?? '');
+    const sri: SignedIn = await signedIn();
+    const actor = await bed.get(CallersService).authenticate(sri.cookie.split('=')[1] ?? '');
+    const sessions = bed.get(SessionsService);
+    const elsewhere = await sessions.open(actor?.accountId ?? '', { userAgent: 'phone', address: '127.0.0.1' });
+    const [here, phone] = [await open(sri.cookie), await open(`pamong_session=${elsewhere}`)];
+    await sri.client.session.signOut();
     await here.ended;
-    await send(personId, 'test.still-there', {});
+    await send(sri.personId, 'test.still-there', {});
     await phone.hears('test.still-there');
-    expect((await open(token)).response.status).toBe(401);
+    expect((await open(sri.cookie)).response.status).toBe(401);
   });
 
   test('tells the thirteenth page of a person not to come back', async () => {
     const sri = await signedIn();
-    const twelve = await Promise.all(Array.from({ length: 12 }, () => open(sri.token)));
+    const twelve = await Promise.all(Array.from({ length: 12 }, () => open(sri.cookie)));
     expect(twelve.map((page) => page.response.status)).toEqual(Array.from({ length: 12 }, () => 200));
-    expect((await open(sri.token)).response.status).toBe(204);
+    expect((await open(sri.cookie)).response.status).toBe(204);
     twelve[0]?.leave();
     await twelve[0]?.ended;
     for (let tries = 0; ; tries += 1) {
-      if ((await open(sri.token)).response.status === 200) break;
+      if ((await open(sri.cookie)).response.status === 200) break;
       if (tries > 20) throw new Error('The place of the page that left stays taken');
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
@@ -154,19 +133,19 @@ describe('GET /api/live', () => {
 
   test('ends when messages may have been lost, so that the page comes back and reads its state', async () => {
     const sri = await signedIn();
-    const page = await open(sri.token);
-    await database.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'pamong-api-listen' and datname = current_database() and usename = current_user`);
+    const page = await open(sri.cookie);
+    await bed.db.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'pamong-api-listen' and datname = current_database() and usename = current_user`);
     await page.ended;
-    const again = await open(sri.token);
+    const again = await open(sri.cookie);
     await send(sri.personId, 'test.after', {});
     await again.hears('test.after');
   });
 
   test('ends when the API stops', async () => {
     const sri = await signedIn();
-    const page = await open(sri.token);
+    const page = await open(sri.cookie);
     const begun = performance.now();
-    await app.close();
+    await bed.app.close();
     await page.ended;
     expect(performance.now() - begun).toBeLessThan(2_000);
   });

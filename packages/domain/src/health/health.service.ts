@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@pamong/platform/database/database';
+import { QueueProbe } from '@pamong/platform/queue/queue-probe';
+import { Storage } from '@pamong/platform/storage/storage';
 import { pendingMigrations } from '../migrations/migrate.js';
 
 export interface HealthCheck {
@@ -10,17 +12,25 @@ export interface HealthCheck {
 }
 
 const timeoutMs = 2_000;
+const sharedMs = 1_000;
 
 /** What must work before requests are welcome. Other features add their check when they are constructed. */
 @Injectable()
 export class HealthService {
   private readonly probes = new Map<string, () => Promise<void>>();
+  private latest: { readonly at: number; readonly checks: Promise<HealthCheck[]> } | undefined;
 
-  constructor(private readonly db: Database) {
+  constructor(
+    private readonly db: Database,
+    queue: QueueProbe,
+    storage: Storage,
+  ) {
     this.add('database', async () => {
       await db.query('select 1');
     });
     this.add('migrations', () => this.checkMigrations());
+    this.add('queue', () => queue.check());
+    this.add('storage', () => storage.check());
   }
 
   /** @param probe rejects with the reason when the thing does not work */
@@ -28,8 +38,13 @@ export class HealthService {
     this.probes.set(name, probe);
   }
 
+  /** Anybody may ask, so the answer is shared for a second; the probes write and connect. */
   check(): Promise<HealthCheck[]> {
-    return Promise.all([...this.probes].map(([name, probe]) => run(name, probe)));
+    const now = performance.now();
+    if (this.latest === undefined || now - this.latest.at > sharedMs) {
+      this.latest = { at: now, checks: Promise.all([...this.probes].map(([name, probe]) => run(name, probe))) };
+    }
+    return this.latest.checks;
   }
 
   private async checkMigrations(): Promise<void> {

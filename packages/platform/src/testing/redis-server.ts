@@ -18,13 +18,14 @@ export interface TestRedis {
 }
 
 /**
- * Starts an empty Redis (or Valkey) on a port of its own; nothing is written to disk.
+ * Starts an empty Redis (or Valkey); nothing is written to disk.
+ * @param at a port, for a server that comes back; otherwise one of its own
  * @throws Error where there is none; see `redisServer`
  */
-export async function startRedis(): Promise<TestRedis> {
+export async function startRedis(at?: number): Promise<TestRedis> {
   const server = findProgram(...names);
   if (server === null) throw new Error(redisServer.otherwise);
-  const port = await freePort();
+  const port = at ?? (await freePort());
   const dir = mkdtempSync(join(runDir(), 'redis-'));
   const child = spawn(server, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', dir, '--maxmemory-policy', 'noeviction'], {
     stdio: ['ignore', 'pipe', 'pipe'],
