@@ -94,7 +94,7 @@ describe.each(KINDS)('%s ffmpeg', (kind, searchFolders) => {
   });
 
   it('leaves nothing behind when it is cancelled', async () => {
-    const long = await makeSampleVideo(tools, at(`${kind}-long.mp4`), { seconds: 240, width: 1280, height: 720, sound: false });
+    const long = await makeSampleVideo(tools, at(`${kind}-long.mp4`), { seconds: 60, width: 1280, height: 720, sound: false });
     const facts = await factsOf(tools, long);
     const rendition = renditionsFor(facts.width, facts.height).at(-1)!;
     const abort = new AbortController();
