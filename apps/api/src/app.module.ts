@@ -14,10 +14,14 @@ import { LearningController } from './learning/learning.controller.js';
 import { LiveStreams } from './live/live-streams.js';
 import { LiveController } from './live/live.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
+import { MediaController } from './media/media.controller.js';
+import { MediaFilesController } from './media/media-files.controller.js';
+import { UploadsController } from './media/uploads.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { QuizzesController } from './quizzes/quizzes.controller.js';
 import { SessionController } from './session/session.controller.js';
+import { VideoController } from './video/video.controller.js';
 
 /** Every controller of the API. */
 const controllers = [
@@ -26,8 +30,12 @@ const controllers = [
   SessionController,
   LiveController,
   MessagesController,
+  MediaController,
+  UploadsController,
+  MediaFilesController,
   EnrolmentsController,
   LearningController,
+  VideoController,
   EvaluationController,
   QuizzesController,
   CertificatesController,

@@ -8,6 +8,7 @@ import type { PlatformOptions } from '@pamong/platform/platform.module';
 import { AppModule } from './app.module.js';
 import './kernel/request.js';
 import { drainConnections } from './kernel/drain.js';
+import { acceptUploads } from './media/uploads.controller.js';
 import { sendPrepared } from './kernel/prepared-json.js';
 import { addSecurityHeaders } from './kernel/security-headers.js';
 import { serveWeb } from './web/serve-web.js';
@@ -30,6 +31,7 @@ export async function createApp(options: Omit<PlatformOptions, 'entities' | 'app
   drainConnections(fastify);
   fastify.decorateRequest('caller', null);
   fastify.decorateRequest('input', null);
+  acceptUploads(fastify);
   // A proxy's trace id is kept so that one id runs from the edge to the job; anything else gets a new one.
   fastify.addHook('onRequest', (request, _reply, done) => withTrace(traceIdOf(request.headers['x-request-id']), done));
   fastify.addHook('preSerialization', sendPrepared);

@@ -6,17 +6,21 @@ import { evaluationErrors } from './evaluation.errors.js';
 import type { ErrorDefinition } from './kernel/define-errors.js';
 import { kernelErrors } from './kernel/kernel.errors.js';
 import { learningErrors } from './learning.errors.js';
+import { mediaErrors } from './media.errors.js';
 import { peopleErrors } from './people.errors.js';
 import { quizzesErrors } from './quizzes.errors.js';
+import { videoErrors } from './video.errors.js';
 
 /** Every error code of the product. A new code breaks the build of the web until a screen speaks to it. */
 export const allErrors = {
   ...kernelErrors,
   ...accountsErrors,
   ...peopleErrors,
+  ...mediaErrors,
   ...coursesErrors,
   ...enrolmentsErrors,
   ...learningErrors,
+  ...videoErrors,
   ...quizzesErrors,
   ...evaluationErrors,
   ...certificatesErrors,

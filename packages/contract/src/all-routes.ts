@@ -6,16 +6,20 @@ import { courses } from './courses.js';
 import type { Route } from './kernel/route.js';
 import { learning } from './learning.js';
 import { ledger } from './ledger.js';
+import { media } from './media.js';
 import { messages } from './messages.js';
 import { quizzes } from './quizzes.js';
 import { session } from './session.js';
+import { video } from './video.js';
 
 /** Every route of the product by feature. The API does not boot while one of them has no handler. */
 export const allRoutes = {
   session,
   messages,
+  media,
   enrolments,
   learning,
+  video,
   quizzes,
   evaluation,
   certificates,

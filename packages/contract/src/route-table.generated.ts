@@ -11,6 +11,14 @@ export const routeTable = {
     list: ['GET', '/inbox'],
     read: ['POST', '/inbox/read'],
   },
+  media: {
+    create: ['POST', '/courses/:courseId/media'],
+    get: ['GET', '/media/:assetId'],
+    preview: ['GET', '/media/:assetId/playback'],
+    remove: ['DELETE', '/media/:assetId'],
+    setCaptions: ['PUT', '/media/:assetId/captions/:language'],
+    removeCaptions: ['DELETE', '/media/:assetId/captions/:language'],
+  },
   enrolments: {
     enrol: ['POST', '/courses/:courseId/enrolment'],
     mine: ['GET', '/enrolments'],
@@ -23,6 +31,11 @@ export const routeTable = {
     complete: ['PUT', '/learning/:courseId/lessons/:lessonId/completion'],
     requirements: ['GET', '/learning/:courseId/requirements'],
     due: ['GET', '/learning/due'],
+  },
+  video: {
+    state: ['GET', '/learning/:courseId/lessons/:lessonId/watched'],
+    open: ['POST', '/learning/:courseId/lessons/:lessonId/viewings'],
+    watch: ['PUT', '/viewings/:viewingId/watched'],
   },
   quizzes: {
     status: ['GET', '/learning/:courseId/lessons/:lessonId/quiz'],

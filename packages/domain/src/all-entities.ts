@@ -17,6 +17,8 @@ import { CourseModuleEntity } from './courses/course-module.entity.js';
 import { CourseVersionEntity } from './courses/course-version.entity.js';
 import { LessonEntity } from './courses/lesson.entity.js';
 import { LessonVersionEntity } from './courses/lesson-version.entity.js';
+import { MediaAssetEntity } from './media/media-asset.entity.js';
+import { MediaKeyEntity } from './media/media-key.entity.js';
 import { OrganisationEntity } from './organisations/organisation.entity.js';
 import { ContractPeriodEntity } from './people/contract-period.entity.js';
 import { PersonNumberEntity } from './people/person-number.entity.js';
@@ -25,6 +27,8 @@ import { QuizAnswerEntity } from './quizzes/quiz-answer.entity.js';
 import { QuizAttemptEntity } from './quizzes/quiz-attempt.entity.js';
 import { QuizPaperEntity } from './quizzes/quiz-paper.entity.js';
 import { SettingEntity } from './settings/setting.entity.js';
+import { WatchStateEntity } from './video/watch-state.entity.js';
+import { WatchViewingEntity } from './video/watch-viewing.entity.js';
 
 /** Every TypeORM entity of the product; the house test compares them with the migrated schema. */
 export const allEntities: readonly EntityClass[] = [
@@ -38,6 +42,8 @@ export const allEntities: readonly EntityClass[] = [
   SessionEntity,
   RoleAssignmentEntity,
   InboxMessageEntity,
+  MediaAssetEntity,
+  MediaKeyEntity,
   CourseEntity,
   CourseInstructorEntity,
   CourseModuleEntity,
@@ -49,6 +55,8 @@ export const allEntities: readonly EntityClass[] = [
   QuizPaperEntity,
   QuizAttemptEntity,
   QuizAnswerEntity,
+  WatchStateEntity,
+  WatchViewingEntity,
   EvaluationFilledEntity,
   EvaluationResponseEntity,
   CertificateEntity,

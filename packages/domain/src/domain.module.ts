@@ -9,12 +9,14 @@ import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { HealthModule } from './health/health.module.js';
 import { LearningModule } from './learning/learning.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
+import { MediaModule } from './media/media.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { QuestionsModule } from './questions/questions.module.js';
 import { QuizzesModule } from './quizzes/quizzes.module.js';
 import { SettingsModule } from './settings/settings.module.js';
+import { VideoModule } from './video/video.module.js';
 
 /** Every feature of the domain in the order in which they may know each other. */
 const features = [
@@ -26,9 +28,11 @@ const features = [
   AccountsModule,
   AccessModule,
   MessagesModule,
+  MediaModule,
   CoursesModule,
   EnrolmentsModule,
   LearningModule,
+  VideoModule,
   QuestionsModule,
   QuizzesModule,
   EvaluationModule,

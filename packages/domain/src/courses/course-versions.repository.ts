@@ -10,6 +10,7 @@ export interface CoursePlace {
   readonly title: string;
   /** ltree path of the organisation that owns it. */
   readonly path: string;
+  readonly ownerId: string;
   readonly agencyId: string;
   readonly publishedVersionId: string | null;
 }
@@ -32,7 +33,7 @@ export class CourseVersionsRepository {
 
   async findPlace(reader: Reader, courseId: string): Promise<CoursePlace | null> {
     const [row] = await reader.query<CoursePlace>(
-      `select c.id as "courseId", c.title, o.path::text as path, o.agency_id as "agencyId", c.published_version_id as "publishedVersionId"
+      `select c.id as "courseId", c.title, o.path::text as path, c.owner_id as "ownerId", o.agency_id as "agencyId", c.published_version_id as "publishedVersionId"
        from course c join organisation o on o.id = c.owner_id where c.id = $1 and c.removed_at is null`,
       [courseId],
     );

@@ -3,7 +3,9 @@ import { Foundation1763800000000 } from './1763800000000-foundation.js';
 import { Courses1763801000000 } from './1763801000000-courses.js';
 import { Learning1763802000000 } from './1763802000000-learning.js';
 import { Evaluation1763803000000 } from './1763803000000-evaluation.js';
+import { Media1763804000000 } from './1763804000000-media.js';
 import { Quizzes1763805000000 } from './1763805000000-quizzes.js';
+import { Video1763806000000 } from './1763806000000-video.js';
 import { Certificates1763820000000 } from './1763820000000-certificates.js';
 
 /** Every migration in order of its time stamp; a new one is appended. */
@@ -12,6 +14,8 @@ export const allMigrations: readonly (new () => MigrationInterface)[] = [
   Courses1763801000000,
   Learning1763802000000,
   Evaluation1763803000000,
+  Media1763804000000,
   Quizzes1763805000000,
+  Video1763806000000,
   Certificates1763820000000,
 ];

@@ -1,0 +1,5 @@
+import { defineErrors } from './kernel/define-errors.js';
+
+export const videoErrors = defineErrors({
+  VIEWING_UNKNOWN: { status: 404, title: 'There is no such viewing of yours' },
+});

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { Reader, Tx } from '@pamong/platform/database/database';
+
+/** A learner's watching of one lesson, as the database has it. */
+export interface WatchRow {
+  readonly seconds: string;
+  readonly covered: number;
+  readonly length: number;
+  readonly needed: number;
+  readonly positionMs: number;
+  readonly completed: boolean;
+}
+
+/** What a heartbeat left behind. */
+export interface BeatRow extends WatchRow {
+  readonly enrolmentId: string;
+  readonly lessonId: string;
+  readonly active: boolean;
+  readonly refused: number;
+  readonly coveredBefore: number;
+}
+
+const columns = `s.seconds::text as seconds, s.covered, s.length, s.needed, s.position_ms as "positionMs", s.completed_at is not null as completed`;
+
+@Injectable()
+export class WatchRepository {
+  async find(reader: Reader, enrolmentId: string, lessonId: string): Promise<WatchRow | null> {
+    const [row] = await reader.query<WatchRow>(`select ${columns} from watch_state s where s.enrolment_id = $1 and s.lesson_id = $2`, [enrolmentId, lessonId]);
+    return row ?? null;
+  }
+
+  /** Makes the state when it is not there; `length` follows the recording when its author has replaced it. */
+  async ensure(tx: Tx, given: { enrolmentId: string; lessonId: string; length: number; needed: number }, now: Date): Promise<WatchRow> {
+    const [row] = await tx.query<WatchRow>(
+      `insert into watch_state as s (enrolment_id, lesson_id, length, needed, seconds, covered, position_ms, updated_at)
+       values ($1, $2, $3, $4, '{}', 0, 0, $5)
+       on conflict (enrolment_id, lesson_id) do update set updated_at = excluded.updated_at
+       returning ${columns}`,
+      [given.enrolmentId, given.lessonId, given.length, given.needed, now],
+    );
+    if (row === undefined) throw new Error('the watch state was not written');
+    return row;
+  }
+
+  /** Ends the person's active viewing, if there is one. */
+  async endActive(tx: Tx, personId: string, now: Date): Promise<string | null> {
+    const [row] = await tx.query<{ id: string }>(`update watch_viewing set ended_at = $2 where person_id = $1 and ended_at is null returning id`, [personId, now]);
+    return row?.id ?? null;
+  }
+
+  async insertViewing(tx: Tx, viewing: { id: string; personId: string; enrolmentId: string; lessonId: string }, now: Date): Promise<void> {
+    await tx.query(
+      `insert into watch_viewing (id, person_id, enrolment_id, lesson_id, started_at, credited, last_at) values ($1, $2, $3, $4, $5, 0, $5)`,
+      [viewing.id, viewing.personId, viewing.enrolmentId, viewing.lessonId, now],
+    );
+  }
+
+  /**
+   * One heartbeat in one statement: lock viewing and state, take the claimed seconds that are new, cut them to what time allows
+   * (twice the time since the viewing began, or until it ended, and five seconds once), merge, remember the position.
+   * Two heartbeats at once wait for each other at the row lock; the second sees what the first has credited.
+   */
+  async beat(reader: Reader, beat: { viewingId: string; personId: string; claim: string; positionMs: number; now: Date }): Promise<BeatRow | null> {
+    const [row] = await reader.query<BeatRow>(
+      `with held as materialized (
+         select v.enrolment_id, v.lesson_id, s.seconds, s.covered, s.length, v.ended_at is null as active,
+                greatest(0, floor(2 * extract(epoch from least($5::timestamptz, coalesce(v.ended_at, $5::timestamptz)) - v.started_at) + 5)::int - v.credited) as allowed
+         from watch_viewing v join watch_state s using (enrolment_id, lesson_id)
+         where v.id = $1 and v.person_id = $2 for update of s, v
+       ), fresh as (
+         select piece, upper(piece) - lower(piece) as size, sum(upper(piece) - lower(piece)) over (order by piece) as upto
+         from held, unnest(($3::int4multirange * int4multirange(int4range(0, held.length))) - held.seconds) piece
+       ), credit as (
+         select coalesce(range_agg(int4range(lower(piece), upper(piece) - greatest(0, upto - held.allowed)::int)), '{}'::int4multirange) as seconds,
+                coalesce(sum(size - greatest(0, upto - held.allowed)), 0)::int as count
+         from fresh, held where upto - size < held.allowed
+       ), viewing as (
+         update watch_viewing v set credited = v.credited + credit.count, last_at = $5 from credit where v.id = $1 and v.person_id = $2
+       ), merged as (
+         update watch_state s
+         set seconds = s.seconds + credit.seconds, covered = s.covered + credit.count, updated_at = $5,
+             position_ms = case when held.active then $4 else s.position_ms end
+         from held, credit where s.enrolment_id = held.enrolment_id and s.lesson_id = held.lesson_id
+         returning ${columns}, s.enrolment_id, s.lesson_id
+       )
+       select merged.seconds, merged.covered, merged.length, merged.needed, merged."positionMs", merged.completed,
+              held.enrolment_id as "enrolmentId", held.lesson_id as "lessonId", held.active, held.covered as "coveredBefore",
+              (coalesce((select sum(size) from fresh), 0) - credit.count)::int as refused
+       from merged, held, credit`,
+      [beat.viewingId, beat.personId, beat.claim, beat.positionMs, beat.now],
+    );
+    return row ?? null;
+  }
+
+  /** @returns false when it was completed before */
+  async complete(tx: Tx, enrolmentId: string, lessonId: string, now: Date): Promise<boolean> {
+    const rows = await tx.query(`update watch_state set completed_at = $3 where enrolment_id = $1 and lesson_id = $2 and completed_at is null returning 1`, [enrolmentId, lessonId, now]);
+    return rows.length === 1;
+  }
+}
