@@ -72,6 +72,7 @@ const SOURCE = `
 #if d.emblem != none { image(d.emblem, height: 15mm, alt: "Lambang instansi"); v(-0.5mm) }
 #if d.parent != "" { fit(upper(d.parent), width, ((9.5, 1), (8, 2)), tracking: 0.08em, fill: soft) }
 #fit(upper(d.agency), width, ((12.5, 1), (11, 1), (10, 2), (8, 3)), tracking: 0.06em, fill: sea, weight: 700)
+#v(1.5mm)
 #v(1fr)
 #text(size: 33pt, weight: 700, tracking: 0.24em, fill: sea)[#h(0.24em)#upper(d.title)]
 #v(-1mm)
@@ -146,8 +147,8 @@ const SOURCE = `
   stroke: (x, y) => (bottom: 0.5pt + rgb("#c9d6d5")),
   fill: (x, y) => if y == 0 { rgb("#e6efee") },
   table.header(text(weight: 700, fill: sea)[No.], text(weight: 700, fill: sea)[Mata pelatihan], text(weight: 700, fill: sea)[JP]),
-  ..d.subjects.enumerate().map(((i, s)) => ([#(i + 1)], breakable(s.title), [#s.jp])).flatten(),
-  table.cell(colspan: 2, align: right, text(weight: 700)[Jumlah jam pelajaran]), text(weight: 700)[#d.totalJp])
+  ..d.subjects.enumerate().map(((i, s)) => ([#(i + 1)], breakable(s.title), if d.totalJp == 0 [–] else [#s.jp])).flatten(),
+  table.cell(colspan: 2, align: right, text(weight: 700)[Jumlah jam pelajaran]), text(weight: 700, if d.totalJp == 0 [–] else [#d.totalJp]))
 #text(size: 8pt, fill: soft)[1 jam pelajaran (JP) = 45 menit.]
 `;
 

@@ -20,6 +20,7 @@ import { CertificateSheet } from './certificate-sheet.js';
 import { DownloadLink } from './download-link.js';
 import { StatusBadge } from './status-badge.js';
 import { useJpText } from './use-jp-text.js';
+import { usePeriodText } from './use-period-text.js';
 
 /** One certificate of mine: how it looks, its facts, its document, its public page. */
 export default function CertificatePage() {
@@ -42,12 +43,13 @@ function Certificate({ sheet }: { readonly sheet: z.output<typeof Sheet> }) {
   const { t } = useTranslation('certificates');
   const format = useFormat(toZone(useMe().timeZone));
   const jpText = useJpText();
+  const periodText = usePeriodText();
   const { status, id, number, code, bytes } = sheet;
   const facts = [
     { key: 'name', label: t('facts.name'), value: sheet.name },
     ...(sheet.identity ? [{ key: 'identity', label: t('facts.identity'), value: <span className="tabular">{sheet.identity}</span> }] : []),
     { key: 'number', label: t('facts.number'), value: <span className="tabular break-all">{number}</span> },
-    { key: 'period', label: t('facts.period'), value: t('facts.range', { from: format.date(sheet.startedOn), until: format.date(sheet.completedOn) }) },
+    { key: 'period', label: t('facts.period'), value: periodText(sheet) },
     { key: 'jp', label: t('facts.jp'), value: jpText(sheet.jp) },
     { key: 'issuer', label: t('facts.issuer'), value: sheet.issuer },
     { key: 'issued', label: t('facts.issued'), value: format.dateTime(sheet.issuedAt) },
@@ -69,7 +71,7 @@ function Certificate({ sheet }: { readonly sheet: z.output<typeof Sheet> }) {
           </>
         }
       />
-      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]">
         <div className="grid gap-5">
           {status === 'preparing' && <Notice live>{t('one.preparing')}</Notice>}
           {status === 'revoked' && (
@@ -79,24 +81,22 @@ function Certificate({ sheet }: { readonly sheet: z.output<typeof Sheet> }) {
           )}
           <CertificateSheet sheet={sheet} />
           <p className="text-sm text-ink-soft">{t('one.sealed', { note: sheet.sealNote })}</p>
-        </div>
-        <div className="grid gap-8">
-          <Section title={t('one.facts')}>
+          <Section title={t('one.facts')} className="mt-3">
             <Card className="py-1!">
               <DataList facts={facts} />
             </Card>
           </Section>
-          <Section title={t('one.subjects')}>
-            <Card as="ol" className="divide-y divide-line py-1!">
-              {sheet.subjects.map((subject, index) => (
-                <li key={index} className="flex justify-between gap-4 py-2.5 text-sm">
-                  <span>{subject.title}</span>
-                  <span className="tabular shrink-0 text-ink-soft">{t('jp', { jp: subject.jp })}</span>
-                </li>
-              ))}
-            </Card>
-          </Section>
         </div>
+        <Section title={t('one.subjects')}>
+          <Card as="ol" className="divide-y divide-line py-1!">
+            {sheet.subjects.map((subject, index) => (
+              <li key={index} className="flex justify-between gap-4 py-2.5 text-sm">
+                <span>{subject.title}</span>
+                {sheet.jp > 0 && <span className="tabular shrink-0 text-ink-soft">{t('jp', { jp: subject.jp })}</span>}
+              </li>
+            ))}
+          </Card>
+        </Section>
       </div>
     </>
   );

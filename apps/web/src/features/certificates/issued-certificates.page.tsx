@@ -78,7 +78,7 @@ function useColumns(onRevoke: (row: Issued) => void): Column<Issued>[] {
   const jpText = useJpText();
   return [
     { key: 'name', header: t('facts.name'), cell: (row) => row.name, phone: 'title' },
-    { key: 'number', header: t('facts.number'), cell: (row) => <TextLink to={`/v/${row.code}`} className="break-all">{row.number}</TextLink> },
+    { key: 'number', header: t('facts.number'), cell: (row) => <TextLink to={`/v/${row.code}`} className="max-sm:break-all sm:whitespace-nowrap">{row.number}</TextLink> },
     { key: 'course', header: t('facts.course'), cell: (row) => row.courseTitle },
     { key: 'jp', header: t('facts.jpShort'), cell: (row) => jpText(row.jp), align: 'end' },
     { key: 'issued', header: t('facts.issued'), cell: (row) => format.shortDate(row.issuedAt) },
@@ -88,11 +88,12 @@ function useColumns(onRevoke: (row: Issued) => void): Column<Issued>[] {
       header: t('issued.actions'),
       align: 'end',
       cell: (row) => (
-        <span className="flex flex-wrap justify-end gap-2">
-          {row.status !== 'preparing' && <DownloadLink certificateId={row.id} number={row.number} bytes={null} tone="secondary" />}
+        <span className="flex justify-end gap-2 max-sm:flex-wrap">
+          {row.status !== 'preparing' && <DownloadLink certificateId={row.id} number={row.number} bytes={null} tone="secondary" size="small" />}
           {row.can.revoke && (
-            <Button tone="secondary" aria-label={t('revoke.of', { number: row.number })} onClick={() => onRevoke(row)}>
+            <Button tone="secondary" size="small" onClick={() => onRevoke(row)}>
               {t('revoke.open')}
+              <span className="sr-only">{row.number}</span>
             </Button>
           )}
         </span>

@@ -58,8 +58,8 @@ function CertificateCard({ certificate }: { readonly certificate: z.output<typeo
     <Card as="li" padded={false} className="flex flex-col overflow-hidden">
       <Link to={`/sertifikat/${id}`} tabIndex={-1} aria-hidden="true" className={status === 'revoked' ? 'opacity-45 grayscale' : undefined}>
         <SheetFrame compact>
-          <span className="text-[2.1cqw] font-bold tracking-[0.24em] text-[#0f5257]">{t('sheet.title')}</span>
-          <span className="mt-[2cqw] text-[4.2cqw] leading-tight font-bold text-balance">{courseTitle}</span>
+          <span className="text-[3.2cqw] font-bold tracking-[0.24em] text-[#0f5257]">{t('sheet.title')}</span>
+          <span className="mt-[2cqw] text-[5.6cqw] leading-tight font-bold text-balance">{courseTitle}</span>
         </SheetFrame>
       </Link>
       <div className="flex grow flex-col gap-3 p-4">

@@ -13,7 +13,7 @@ export interface SheetFrameProps {
 export function SheetFrame({ compact = false, children }: SheetFrameProps) {
   const pattern = useId();
   return (
-    <div className="@container relative aspect-[297/210] w-full overflow-hidden bg-white text-[#1e2424]">
+    <div className="@container relative aspect-[297/210] w-full overflow-hidden bg-[#fff] text-[#1e2424]">
       <svg viewBox="0 0 297 210" aria-hidden="true" className="absolute inset-0 size-full">
         <defs>
           <pattern id={pattern} x="9" y="9" width="9" height="9.14" patternUnits="userSpaceOnUse">

@@ -15,6 +15,7 @@ import { QueryState } from '../../ui/query-state.js';
 import { CompareFile } from './compare-file.js';
 import { useJpText } from './use-jp-text.js';
 import { useNoIndex } from './use-no-index.js';
+import { usePeriodText } from './use-period-text.js';
 
 /** What a stranger with the code, or behind the QR, may know of a certificate. */
 export default function VerifyPage() {
@@ -26,9 +27,14 @@ export default function VerifyPage() {
   return (
     <div className="mx-auto w-full max-w-3xl px-4 py-8 sm:px-6 sm:py-12">
       {unknown ? (
-        <EmptyState drawing="search" title={t('verify.unknownTitle')} action={<LinkButton to="/v">{t('verify.unknownAction')}</LinkButton>}>
-          {t('verify.unknownText', { code })}
-        </EmptyState>
+        <>
+          <h1 tabIndex={-1} className="text-center text-2xl sm:text-3xl">
+            {t('verify.title')}
+          </h1>
+          <EmptyState drawing="search" title={t('verify.unknownTitle')} action={<LinkButton to="/v">{t('verify.unknownAction')}</LinkButton>}>
+            {t('verify.unknownText', { code })}
+          </EmptyState>
+        </>
       ) : (
         <QueryState query={certificate} errorTitle={t('verify.failed')}>
           {(found) => <Verdict found={found} />}
@@ -48,13 +54,14 @@ function Verdict({ found }: { readonly found: z.output<typeof PublicCertificate>
   const { t } = useTranslation('certificates');
   const format = useFormat();
   const jpText = useJpText();
+  const periodText = usePeriodText();
   const { icon: Icon, style } = LOOKS[found.status];
   const facts = [
     { key: 'name', label: t('facts.name'), value: found.name },
     ...(found.maskedNumber ? [{ key: 'number', label: t(`facts.numbers.${found.maskedNumber.kind}`), value: <span className="tabular">{found.maskedNumber.value}</span> }] : []),
     { key: 'course', label: t('facts.course'), value: found.courseTitle },
     { key: 'jp', label: t('facts.jp'), value: jpText(found.jp) },
-    { key: 'period', label: t('facts.period'), value: t('facts.range', { from: format.date(found.startedOn), until: format.date(found.completedOn) }) },
+    { key: 'period', label: t('facts.period'), value: periodText(found) },
     { key: 'issuer', label: t('facts.issuer'), value: found.issuer === found.agency ? found.issuer : `${found.issuer}, ${found.agency}` },
     { key: 'certificate', label: t('facts.number'), value: <span className="tabular break-all">{found.number}</span> },
     { key: 'issued', label: t('facts.issued'), value: format.dateTime(found.issuedAt) },
