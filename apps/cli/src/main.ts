@@ -9,6 +9,7 @@ const commands: readonly Command[] = [
   { name: 'migrate', summary: 'bring the database up to date', load: async () => (await import('./commands/migrate.command.js')).migrate },
   { name: 'seed', summary: 'fill the demo (PAMONG_DEMO=1); a second run changes nothing', load: async () => (await import('./commands/seed.command.js')).seed },
   { name: 'reset', summary: 'delete all data in .pamong (--yes: without asking)', load: async () => (await import('./commands/reset.command.js')).reset },
+  { name: 'bench', summary: 'measure journeys of people on a system of its own', load: async () => (await import('./commands/bench.command.js')).bench },
 ];
 
 /**

@@ -23,11 +23,13 @@ export function hasCluster(): boolean {
 /**
  * Starts the one cluster of a run and migrates the template. The server ends with this process.
  * @param migrate brings an empty database to the newest schema; gets the owner role's URL
+ * @param options.durable waits for the disk as production does, for measurements; tests are quick instead
+ * @returns the server's process id
  */
-export async function startTestCluster(migrate: (ownerUrl: string) => Promise<void>): Promise<void> {
+export async function startTestCluster(migrate: (ownerUrl: string) => Promise<void>, options: { durable?: boolean } = {}): Promise<number> {
   const dataDir = join(runDir(), 'postgres');
   registerCluster(join(dataDir, 'cluster'));
-  const server = await EmbeddedPostgres.start({ dataDir, throwaway: true });
+  const server = await EmbeddedPostgres.start({ dataDir, throwaway: options.durable !== true });
   await migrate(server.ownerUrl);
   const admin = new pg.Client({ connectionString: server.adminUrl });
   await admin.connect();
@@ -41,6 +43,7 @@ export async function startTestCluster(migrate: (ownerUrl: string) => Promise<vo
   } finally {
     await admin.end();
   }
+  return server.pid;
 }
 
 /** @throws Error when the run has no cluster */

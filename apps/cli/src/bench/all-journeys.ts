@@ -1,0 +1,6 @@
+import type { Journey } from './journey.js';
+import { loginHome } from './journeys/login-home.journey.js';
+import { session } from './journeys/session.journey.js';
+
+/** Every journey in the order of the table; the yardstick runs first and again last. */
+export const allJourneys: readonly Journey[] = [session, loginHome];
