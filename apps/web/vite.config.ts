@@ -26,6 +26,12 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     manifest: true,
+    rolldownOptions: {
+      output: {
+        // What every page needs and what seldom changes travels as one file: it compresses better and stays cached over updates of ours.
+        codeSplitting: { groups: [{ name: 'frame', test: /node_modules[\\/](?:react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack)[\\/]/ }] },
+      },
+    },
   },
   server: { proxy: proxied(mode) },
   preview: { proxy: proxied(mode) },

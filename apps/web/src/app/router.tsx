@@ -6,7 +6,6 @@ import { LearnerLayout } from './layouts/learner-layout.js';
 import { PublicLayout } from './layouts/public-layout.js';
 import { Gate } from './gate.js';
 import { CrashPage } from './pages/crash.page.js';
-import { NotFoundPage } from './pages/not-found.page.js';
 import { Root } from './root.js';
 import { SplashPage } from './pages/splash.page.js';
 
@@ -24,7 +23,7 @@ export function createAppRouter(pages: readonly FeaturePage[]) {
       errorElement: <CrashPage />,
       HydrateFallback: SplashPage,
       children: [
-        { element: <PublicLayout />, children: framed([...inLayout('public'), { path: '*', element: <NotFoundPage />, handle: { title: 'core:notFound.title' } satisfies PageHandle }]) },
+        { element: <PublicLayout />, children: framed([...inLayout('public'), { path: '*', lazy: async () => ({ Component: (await import('./pages/not-found.page.js')).NotFoundPage }), handle: { title: 'core:notFound.title' } satisfies PageHandle }]) },
         { element: <LearnerLayout pages={pages} />, children: framed(inLayout('learner')) },
         { element: <FocusLayout />, children: framed(inLayout('focus')) },
         {
