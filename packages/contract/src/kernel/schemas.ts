@@ -16,7 +16,7 @@ export const line = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    // eslint-style class of C0 controls and DEL, which no name or title needs.
+    // C0 controls and DEL, which no name or title needs.
     .regex(/^[^\u0000-\u001f\u007f]*$/u);
 
 /** Several lines of text that a person typed. */

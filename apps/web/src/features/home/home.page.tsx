@@ -1,12 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../../shared/live/use-live.js';
 import { routeQuery } from '../../shared/api/route-query.js';
+import { useSlots } from '../../shared/slots/slots.js';
 import { type Me, useMe } from '../../shared/session/use-session.js';
 import { Section } from '../../ui/card.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { ContinueCard } from './continue-card.js';
 import { DueList } from './due-list.js';
-import { JpCard } from './jp-card.js';
 import { News } from './news.js';
 import { daytimeAt } from './daytime.rules.js';
 
@@ -14,6 +16,7 @@ import { daytimeAt } from './daytime.rules.js';
 export default function HomePage() {
   const { t } = useTranslation('home');
   const me = useMe();
+  const { homeStanding: Standing } = useSlots();
   const client = useQueryClient();
   const mine = useQuery(routeQuery('enrolments', 'mine'));
   const readAgain = () => void client.invalidateQueries({ predicate: ({ queryKey }) => ['ledger', 'learning', 'enrolments', 'messages'].includes(String(queryKey[0])) });
@@ -25,24 +28,19 @@ export default function HomePage() {
           <Greeting me={me} />
         </h1>
       </header>
-      <div className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="grid gap-8">
-          <ContinueCard query={mine} />
-          <div className="lg:hidden">
-            <JpCard />
-          </div>
-          <Section title={t('due.title')}>
-            <DueList />
-          </Section>
-        </div>
-        <div className="grid gap-8">
-          <div className="max-lg:hidden">
-            <JpCard />
-          </div>
-          <Section title={t('news.title')}>
-            <News />
-          </Section>
-        </div>
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <ContinueCard query={mine} />
+        {Standing && (
+          <Suspense fallback={<Skeleton className="h-48 w-full" />}>
+            <Standing />
+          </Suspense>
+        )}
+        <Section title={t('due.title')}>
+          <DueList />
+        </Section>
+        <Section title={t('news.title')}>
+          <News />
+        </Section>
       </div>
     </>
   );
