@@ -15,11 +15,13 @@ export interface NotificationsOptions {
   readonly applicationName?: string;
   /** How often the connection is asked for a sign of life, in milliseconds; TCP alone takes minutes to notice. Default 20 s. */
   readonly probeMs?: number;
+  /** How long a sign of life may take before the connection counts as lost. Default 5 s. */
+  readonly probePatienceMs?: number;
 }
 
 const firstRetryMs = 100;
 const lastRetryMs = 2_000;
-const probePatienceMs = 5_000;
+const defaultPatienceMs = 5_000;
 
 /**
  * The process's one connection for LISTEN, shared by the outbox relay, live messages and caches.
@@ -32,6 +34,7 @@ export class Notifications {
   private probe: NodeJS.Timeout | undefined;
   private retry: NodeJS.Timeout | undefined;
   private retryMs = firstRetryMs;
+  private asking: Promise<unknown> = Promise.resolve();
   private closed = false;
   private connectedBefore = false;
 
@@ -61,6 +64,10 @@ export class Notifications {
     };
   }
 
+  private get patienceMs(): number {
+    return this.options.probePatienceMs ?? defaultPatienceMs;
+  }
+
   /** Whether messages can arrive at this moment. */
   get connected(): boolean {
     return this.client !== undefined;
@@ -81,7 +88,7 @@ export class Notifications {
       application_name: this.options.applicationName ?? 'pamong-notifications',
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
-      connectionTimeoutMillis: probePatienceMs,
+      connectionTimeoutMillis: this.patienceMs,
     });
     client.on('error', (error) => this.lost(client, error));
     client.on('end', () => this.lost(client, undefined));
@@ -97,6 +104,7 @@ export class Notifications {
       throw error;
     }
     this.client = client;
+    this.asking = Promise.resolve();
     this.retryMs = firstRetryMs;
     this.probe = setInterval(() => void this.check(client), this.options.probeMs ?? 20_000);
     this.probe.unref();
@@ -108,7 +116,15 @@ export class Notifications {
 
   private listen(channel: string): void {
     const client = this.client;
-    client?.query(`listen "${channel}"`).catch((error: unknown) => this.lost(client, error));
+    if (client) this.ask(client, `listen "${channel}"`).catch((error: unknown) => this.lost(client, error));
+  }
+
+  /** One statement after the other: a client of pg takes no second one while it works on the first. */
+  private ask(client: pg.Client, sql: string): Promise<unknown> {
+    this.asking = this.asking.then(() => client.query(sql));
+    const answer = this.asking;
+    this.asking = answer.catch(() => undefined);
+    return answer;
   }
 
   private announceGap(): void {
@@ -128,10 +144,10 @@ export class Notifications {
 
   private async check(client: pg.Client): Promise<void> {
     const patience = new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error('No answer')), probePatienceMs).unref();
+      setTimeout(() => reject(new Error('No answer')), this.patienceMs).unref();
     });
     try {
-      await Promise.race([client.query('select 1'), patience]);
+      await Promise.race([this.ask(client, 'select 1'), patience]);
     } catch (error) {
       this.lost(client, error);
     }
