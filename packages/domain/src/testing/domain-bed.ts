@@ -10,6 +10,7 @@ import { Database } from '@pamong/platform/database/database';
 import { createLogger } from '@pamong/platform/log/logger';
 import { PlatformModule } from '@pamong/platform/platform.module';
 import { FakeClock } from '@pamong/platform/testing/fake-clock';
+import type { TestDatabase } from '@pamong/platform/testing/test-database';
 import { testDatabase } from '@pamong/platform/testing/test-database';
 import { allEntities } from '../all-entities.js';
 import { DomainModule } from '../domain.module.js';
@@ -25,8 +26,9 @@ export class DomainBed {
     readonly clock: FakeClock,
   ) {}
 
-  static async open(): Promise<DomainBed> {
-    const { url, ownerUrl } = await testDatabase();
+  /** @param database the worker's own unless given, for example that of a running system */
+  static async open(database?: TestDatabase): Promise<DomainBed> {
+    const { url, ownerUrl } = database ?? (await testDatabase());
     const dataDir = await mkdtemp(join(tmpdir(), 'pamong-bed-'));
     const clock = new FakeClock();
     const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, PAMONG_DATA_DIR: dataDir, DATABASE_POOL: '6' });
