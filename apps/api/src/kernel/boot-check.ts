@@ -14,6 +14,8 @@ export interface HandledRoute {
   readonly handler: string;
   readonly declared: Declared;
   readonly method: () => unknown;
+  /** Path of the controller, before the handler's own. */
+  readonly prefix: string;
 }
 
 /**
@@ -60,7 +62,7 @@ export class BootCheck implements OnApplicationBootstrap {
         const handler = `${prototype.constructor.name}.${name}`;
         const declared = this.reflector.get<Declared | undefined>(declaredKey, method);
         if (declared === undefined) faults.push(`${handler} declares no access`);
-        else found.push({ handler, declared, method });
+        else found.push({ handler, declared, method, prefix: (Reflect.getMetadata(pathKey, prototype.constructor) as string | undefined) ?? '' });
       }
     }
     return found;

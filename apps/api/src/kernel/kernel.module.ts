@@ -10,7 +10,7 @@ import { Scopes } from './scopes.js';
 @Global()
 @Module({
   imports: [DomainModule, DiscoveryModule],
-  providers: [Scopes, BootCheck, { provide: APP_GUARD, useClass: RouteGuard }, { provide: APP_FILTER, useClass: ProblemFilter }],
+  providers: [Scopes, BootCheck, RouteGuard, { provide: APP_GUARD, useExisting: RouteGuard }, { provide: APP_FILTER, useClass: ProblemFilter }],
   exports: [Scopes, BootCheck, DomainModule],
 })
 export class KernelModule {}
