@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, watch, type FSWatcher } from 'node:fs';
+import { existsSync, type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 
 const SETTLE_MS = 80;
@@ -10,7 +10,7 @@ const SERVERS = ['packages/contract', 'packages/platform', 'packages/domain', 'a
  * seconds, so this one listens to the file system and runs an incremental build, which takes well below a second.
  */
 export class SourceWatch {
-  private readonly watchers: FSWatcher[] = [];
+  private readonly watchers = new Map<string, FSWatcher>();
   private timer: NodeJS.Timeout | undefined;
   private building = false;
   private dirty = false;
@@ -24,18 +24,36 @@ export class SourceWatch {
     private readonly built: () => Promise<void>,
     private readonly say: (line: string) => void,
   ) {
-    for (const folder of SERVERS.map((name) => join(root, name, 'src')).filter(existsSync)) {
-      this.watchers.push(
-        watch(folder, { recursive: true }, (_event, name) => {
-          if (name !== null && /\.tsx?$/.test(name) && !/\.spec\.tsx?$/.test(name)) this.changed();
-        }),
-      );
-    }
+    for (const folder of SERVERS.map((name) => join(root, name, 'src')).filter(existsSync)) this.follow(folder);
   }
 
   close(): void {
     clearTimeout(this.timer);
-    for (const watcher of this.watchers) watcher.close();
+    for (const watcher of this.watchers.values()) watcher.close();
+  }
+
+  /**
+   * Watches a folder and those below it, each for itself: the recursive watch of Node on Linux loses sight of a file
+   * that an editor saves by writing another one and renaming it.
+   */
+  private follow(folder: string): void {
+    if (this.watchers.has(folder)) return;
+    const watcher = watch(folder, (_event, name) => {
+      if (name === null) return;
+      const path = join(folder, name);
+      if (/\.tsx?$/.test(name)) {
+        if (!/\.spec\.tsx?$/.test(name)) this.changed();
+      } else if (isFolder(path)) {
+        this.follow(path);
+        this.changed();
+      }
+    });
+    watcher.on('error', () => {
+      this.watchers.get(folder)?.close();
+      this.watchers.delete(folder);
+    });
+    this.watchers.set(folder, watcher);
+    for (const entry of readdirSync(folder, { withFileTypes: true })) if (entry.isDirectory()) this.follow(join(folder, entry.name));
   }
 
   private changed(): void {
@@ -69,4 +87,8 @@ export class SourceWatch {
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
     return new Promise((resolve) => child.once('close', (code) => resolve(code === 0 ? null : text.trimEnd())));
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
