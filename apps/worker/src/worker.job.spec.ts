@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { Injectable, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { ModuleRef, NestFactory } from '@nestjs/core';
 import { loadConfig } from '@pamong/platform/config/config';
 import { Database } from '@pamong/platform/database/database';
 import { newId } from '@pamong/platform/ids/new-id';
@@ -12,14 +12,16 @@ import { purgeOutbox } from '@pamong/platform/outbox/outbox-purge';
 import type { TestDatabase } from '@pamong/platform/testing/test-database';
 import { dropDatabase, freshDatabase } from '@pamong/platform/testing/test-database';
 import { Handles } from './runtime/handler.decorators.js';
+import { QueueRuntime } from './runtime/queue-runtime.js';
 import { WorkerModule } from './worker.module.js';
 
-const opened: { close(): Promise<void> }[] = [];
+/** Nest hands out no application to close when it did not boot; this finds the parts of it. */
+let parts: ModuleRef | undefined;
 
 @Injectable()
 class SecondPurge {
-  constructor(database: Database, notifications: Notifications) {
-    opened.push(notifications, database);
+  constructor(ref: ModuleRef) {
+    parts = ref;
   }
 
   @Handles(purgeOutbox)
@@ -64,7 +66,8 @@ describe('the worker', () => {
 
   test('does not boot when a job has two handlers', async () => {
     await expect(boot(SecondPurge)).rejects.toThrow('Two handlers are called outbox.purge-dispatched');
-    // Nest hands out no application to close when it did not boot.
-    for (const each of opened) await each.close();
+    await parts?.get(QueueRuntime, { strict: false }).onApplicationShutdown();
+    await parts?.get(Notifications, { strict: false }).close();
+    await parts?.get(Database, { strict: false }).close();
   });
 });
