@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /**
  * The demo's own words: agencies, people, course outlines and questions, exactly as they lie in
@@ -127,9 +128,13 @@ export interface DemoCatalogue {
 
 const assets = new URL('../../assets/demo/', import.meta.url);
 
-/** Reads a file of assets/demo; the path is relative to that folder. */
+/** Where a file of assets/demo lies; the path is relative to that folder. */
+export function demoFile(path: string): string {
+  return fileURLToPath(new URL(path, assets));
+}
+
 export function readDemoFile(path: string): string {
-  return readFileSync(new URL(path, assets), 'utf8');
+  return readFileSync(demoFile(path), 'utf8');
 }
 
 function readJson<T>(path: string): T {

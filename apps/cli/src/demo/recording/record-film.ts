@@ -1,9 +1,12 @@
-import { readFile, writeFile, mkdir } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { locateFfmpeg } from '@pamong/platform/ffmpeg/ffmpeg-tools';
+import { probeVideo } from '@pamong/platform/ffmpeg/probe';
+import { renditionsFor } from '@pamong/platform/ffmpeg/renditions.rules';
+import { transcodeRendition } from '@pamong/platform/ffmpeg/transcode';
 import { TestBrowser } from '@pamong/platform/testing/browser/browser';
 import { Film } from './film.js';
 import { HEIGHT, WIDTH } from './drawing.js';
@@ -43,8 +46,22 @@ async function main(): Promise<void> {
     encoder.stdin.end();
     const [code] = (await once(encoder, 'close')) as [number | null];
     if (code !== 0) throw new Error('ffmpeg could not write the recording');
+    await makeSmallestSize(join(target, 'menebak-kata.mp4'));
   }
   await browser.close();
+}
+
+// The seed puts this size into storage, so that a first start does not wait for an encoder.
+async function makeSmallestSize(source: string): Promise<void> {
+  const tools = await locateFfmpeg();
+  const probe = await probeVideo(tools, source, {});
+  if (!probe.ok) throw new Error(`the film is refused: ${probe.refusal}`);
+  const [rendition] = renditionsFor(probe.facts.width, probe.facts.height);
+  if (!rendition) throw new Error('the film has no size');
+  const folder = join(texts, '..', 'recording', rendition.name);
+  await rm(folder, { recursive: true, force: true });
+  const made = await transcodeRendition(tools, { source, facts: probe.facts, rendition, folder });
+  await writeFile(join(folder, 'rendition.json'), `${JSON.stringify(made)}\n`);
 }
 
 async function startEncoder(seconds: number) {

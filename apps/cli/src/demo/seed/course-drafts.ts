@@ -16,14 +16,20 @@ function translated<T>(map: Readonly<Record<string, T>>, key: string): T {
   return found;
 }
 
+/** Where a course comes to lie, who teaches it, and the recording of its video lesson. */
+export interface CourseSetting {
+  organisationId: string;
+  instructorIds: string[];
+  video: { assetId: string; chapters: unknown } | null;
+}
+
 /**
  * A course of the data set as a new draft. A complete one brings its lessons; in the others each lesson is a heading with
  * its minutes, in the kind that it can have today: what is not built yet becomes a required reading.
  *
- * @param places says where the owner lies; @param instructorIds people who may teach it there
- * @param video body of the lesson that has the recording; the other video lessons of a complete course are readings
+ * The video lessons of a complete course that have no recording yet are readings, too.
  */
-export function newCourseOf(course: DemoCourse, catalogue: DemoCatalogue, given: { organisationId: string; instructorIds: string[]; video: unknown }): NewCourse {
+export function newCourseOf(course: DemoCourse, catalogue: DemoCatalogue, given: CourseSetting): NewCourse {
   return {
     code: course.kode,
     title: course.judul,
@@ -40,17 +46,18 @@ export function newCourseOf(course: DemoCourse, catalogue: DemoCatalogue, given:
     requirements: course.syaratSertifikat.map((key) => translated(requirements, key)),
     organisationId: given.organisationId,
     instructorIds: given.instructorIds,
-    modules: course.modul.map((module) => ({ title: module.judul, lessons: module.konten.map((lesson) => newLesson(course, lesson, catalogue, given.video)) })),
+    modules: course.modul.map((module) => ({ title: module.judul, lessons: module.konten.map((lesson) => newLesson(course, lesson, catalogue, given)) })),
   };
 }
 
-function newLesson(course: DemoCourse, lesson: DemoLessonOutline, catalogue: DemoCatalogue, video: unknown): NewLesson {
+function newLesson(course: DemoCourse, lesson: DemoLessonOutline, catalogue: DemoCatalogue, given: CourseSetting): NewLesson {
   const known = { title: lesson.judul, minutes: lesson.menit };
   if (lesson.tipe === 'kuis') return { ...known, kind: 'quiz', body: quizOf(course, lesson, catalogue.questions) };
   const file = lessonFilesOf(course).get(lesson.id);
-  if (file === undefined) return { ...known, kind: 'text' };
+  if (file === undefined) return { ...known, kind: lesson.tipe === 'video' ? 'video' : 'text' };
   const html = lessonHtml(file.markdown);
-  return file.kind === 'video' && video !== null ? { ...known, kind: 'video', body: { ...(video as object), html } } : { ...known, kind: 'text', body: { html } };
+  if (file.kind === 'video') return { ...known, kind: 'video', body: { ...given.video, notes: html } };
+  return { ...known, kind: 'text', body: { html } };
 }
 
 /** The final test holds the course's questions; a check in the middle of a course is still to be written by its instructor. */

@@ -4,6 +4,7 @@ import type { PublishingService } from '@pamong/domain/courses/publishing.servic
 import type { DemoCatalogue, DemoCourse } from '../demo-catalogue.js';
 import { isComplete } from '../demo-content.js';
 import { newCourseOf } from './course-drafts.js';
+import type { CourseSetting } from './course-drafts.js';
 import type { SeedActors } from './seed-actors.js';
 import { placeId } from './seed-organisations.js';
 import type { Places } from './seed-organisations.js';
@@ -20,14 +21,14 @@ interface Services {
 
 /**
  * Every course as a draft of its first instructor, in one transaction each; the complete ones are published.
- * @param recording body of the video lesson of a complete course, asked for only when the course is new
+ * @param recording brings in the recording of a complete course, if it has one; asked for only when the course is new
  */
 export async function seedCourses(
   services: Services,
   catalogue: DemoCatalogue,
   places: Places,
   actors: SeedActors,
-  recording: (course: DemoCourse) => Promise<unknown>,
+  recording: (course: DemoCourse) => Promise<CourseSetting['video']>,
 ): Promise<Courses> {
   const ids = new Map<string, string>();
   for (const [index, course] of catalogue.courses.entries()) {
@@ -50,7 +51,7 @@ async function create(
   course: DemoCourse,
   places: Places,
   actors: SeedActors,
-  video: unknown,
+  video: CourseSetting['video'],
 ): Promise<string> {
   const [author = '', ...others] = course.pengajarId;
   // A guest starts a course in another agency; further instructors belong to the agency that owns it.

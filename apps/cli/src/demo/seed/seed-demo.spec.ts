@@ -55,7 +55,8 @@ describe('pamong seed', () => {
     expect(await isSeeded(database.url)).toBe(false);
     const first = await seedDemo(config(), logger);
     expect(first).toMatchObject({ agencies: 5, people: 26, courses: 13 });
-    expect(first.tookMs).toBeLessThan(15_000);
+    // Three seconds alone on the machine; other tests run beside this one.
+    expect(first.tookMs).toBeLessThan(30_000);
     const after = await counts();
     expect(after).toMatchObject({ organisation: 42, person: 26, account: 26, person_number: 26, contract_period: 4, course: 13, course_version: 2, enrolment: 11 });
     expect(await isSeeded(database.url)).toBe(true);
@@ -75,6 +76,18 @@ describe('pamong seed', () => {
        where p.external_ref = 'demo:u04'`,
     );
     expect(learner).toEqual({ jp: 16, answered: 9, asked: 12, deadline: null, forms: 2, open: 7 });
+  });
+
+  it('publishes the recording with captions and chapters, and leaves one learner in the middle of it', async () => {
+    const [lesson] = await admin.query<{ status: string; sizes: number; captions: number; chapters: number; watched: number }>(
+      `select m.status, jsonb_array_length(m.renditions) as sizes, jsonb_array_length(m.captions) as captions,
+              jsonb_array_length(v.content -> 'chapters') as chapters, round(100.0 * w.covered / w.length)::int as watched
+       from lesson_version v join media_asset m on m.id = (v.content ->> 'assetId')::uuid
+       join watch_state w on w.lesson_id = v.lesson_id join enrolment e on e.id = w.enrolment_id join person p on p.id = e.person_id
+       where v.kind = 'video' and p.external_ref = 'demo:u16'`,
+    );
+    expect(lesson).toMatchObject({ status: 'processing', captions: 1, chapters: 8, watched: 40 });
+    expect(lesson?.sizes).toBeGreaterThan(0);
   });
 
   it('issues real documents: certified, revoked, and a PPPK with 26 JP', async () => {

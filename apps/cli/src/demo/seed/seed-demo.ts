@@ -6,9 +6,13 @@ import { AccountsService } from '@pamong/domain/accounts/accounts.service';
 import { demoPassword } from '@pamong/domain/accounts/demo-accounts';
 import { allEntities } from '@pamong/domain/all-entities';
 import { DomainModule } from '@pamong/domain/domain.module';
+import { MediaService } from '@pamong/domain/media/media.service';
+import { MediaUploadsService } from '@pamong/domain/media/media-uploads.service';
+import { TranscodingService } from '@pamong/domain/media/transcoding.service';
 import { OrganisationsService } from '@pamong/domain/organisations/organisations.service';
 import { PeopleService } from '@pamong/domain/people/people.service';
 import { SettingsService } from '@pamong/domain/settings/settings.service';
+import { WatchService } from '@pamong/domain/video/watch.service';
 import type { Config } from '@pamong/platform/config/config';
 import { CertificatesService } from '@pamong/domain/certificates/certificates.service';
 import { CourseDraftsService } from '@pamong/domain/courses/course-drafts.service';
@@ -24,6 +28,8 @@ import { Database } from '@pamong/platform/database/database';
 import { NestLogger } from '@pamong/platform/log/logger';
 import type { Logger } from '@pamong/platform/log/logger';
 import { PlatformModule } from '@pamong/platform/platform.module';
+import { Storage } from '@pamong/platform/storage/storage';
+import { UploadFolder } from '@pamong/platform/uploads/upload-folder';
 
 import { readDemoCatalogue } from '../demo-catalogue.js';
 import { readDemoStories } from '../demo-stories.js';
@@ -32,6 +38,7 @@ import { SeedActors } from './seed-actors.js';
 import { seedCourses } from './seed-courses.js';
 import { seedHistory } from './seed-history.js';
 import { SeedLearners } from './seed-learners.js';
+import { seedRecording } from './seed-recording.js';
 import { placeId, seedOrganisations } from './seed-organisations.js';
 import type { Places } from './seed-organisations.js';
 import { seedPeople } from './seed-people.js';
@@ -82,7 +89,7 @@ export async function seedDemo(config: Config, logger: Logger, today = new Date(
 }
 
 async function tell(app: INestApplicationContext, db: Database, clock: StoryClock): Promise<Omit<SeedReport, 'tookMs'>> {
-  const get = <T>(service: Type<T>): T => app.get(service, { strict: false });
+  const get = <T>(service: abstract new (...args: never[]) => T): T => app.get<T>(service as Type<T>, { strict: false });
   const catalogue = readDemoCatalogue();
 
   clock.setDaysAgo(120);
@@ -96,12 +103,16 @@ async function tell(app: INestApplicationContext, db: Database, clock: StoryCloc
 
   const actors = new SeedActors(catalogue, places, people);
   const stories = readDemoStories();
+  const recording = {
+    db, settings: get(SettingsService), media: get(MediaService), uploads: get(MediaUploadsService), folder: get(UploadFolder), transcoding: get(TranscodingService),
+    storage: get(Storage),
+  };
   const courses = await seedCourses(
     { clock, drafts: get(CourseDraftsService), publishing: get(PublishingService) },
     catalogue,
     places,
     actors,
-    () => Promise.resolve(null),
+    async (course) => (course.kode === 'AI-101' ? seedRecording(recording, actors, 'u22', placeId(places, 'org-kl')) : null),
   );
   await seedHistory({ db, clock, ledger: get(LedgerService) }, catalogue, actors, stories.activities);
   const learners = new SeedLearners(
@@ -115,7 +126,7 @@ async function tell(app: INestApplicationContext, db: Database, clock: StoryCloc
       certificates: get(CertificatesService),
       ledger: get(LedgerService),
       quizzes: new QuizTaker(get(QuizAttemptsService), get(QuizGradingService), catalogue.questions, clock),
-      watch: () => Promise.resolve(),
+      watch: get(WatchService),
     },
     catalogue,
     stories,

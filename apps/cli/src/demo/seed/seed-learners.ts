@@ -5,6 +5,7 @@ import type { Enrolment, EnrolmentsService } from '@pamong/domain/enrolments/enr
 import type { EvaluationService } from '@pamong/domain/evaluation/evaluation.service';
 import type { LearningService } from '@pamong/domain/learning/learning.service';
 import type { LedgerService } from '@pamong/domain/ledger/ledger.service';
+import type { WatchService } from '@pamong/domain/video/watch.service';
 import type { Database } from '@pamong/platform/database/database';
 
 import type { DemoCatalogue } from '../demo-catalogue.js';
@@ -24,13 +25,12 @@ export interface LearnerServices {
   certificates: CertificatesService;
   ledger: LedgerService;
   quizzes: QuizTaker;
-  /** Watches a recording as far as the course asks. */
-  watch: (enrolment: Enrolment, lesson: LessonOutline) => Promise<void>;
+  watch: WatchService;
 }
 
 /** How far each state goes: lessons done, the quiz, and how many days ago the learner began. */
 const plans: Readonly<Record<DemoLearnerState, { share: number; quiz: QuizPlan | null; daysAgo: number }>> = {
-  started: { share: 0.2, quiz: null, daysAgo: 2 },
+  started: { share: 0, quiz: null, daysAgo: 2 },
   halfway: { share: 0.6, quiz: null, daysAgo: 6 },
   'three-questions-left': { share: 1, quiz: { leave: 3, wrong: 0, submit: false }, daysAgo: 1 },
   'failed-once': { share: 1, quiz: { leave: 0, wrong: 6, submit: true }, daysAgo: 3 },
@@ -64,6 +64,7 @@ export class SeedLearners {
     const lessons = course.modules.flatMap((module) => module.lessons);
     const reading = lessons.filter((lesson) => lesson.kind !== 'quiz');
     for (const lesson of reading.slice(0, Math.ceil(reading.length * plan.share))) await this.study(enrolment, lesson);
+    if (learner.state === 'started') await this.begin(enrolment, reading[0]);
     if (plan.quiz === null) return;
     await this.evaluate(learner, enrolment, course);
     for (const lesson of lessons.filter((one) => one.kind === 'quiz')) {
@@ -73,11 +74,29 @@ export class SeedLearners {
   }
 
   private async study(enrolment: Enrolment, lesson: LessonOutline): Promise<void> {
-    const { clock, learning, watch } = this.services;
+    const { clock, learning } = this.services;
     await learning.noteOpened(enrolment.personId, enrolment.courseId, lesson.id);
-    if (lesson.kind === 'video') await watch(enrolment, lesson);
+    if (lesson.kind === 'video') await this.watch(enrolment, lesson, 1);
     clock.advanceSeconds(lesson.minutes * 60);
     if (lesson.kind !== 'video') await learning.markDone(enrolment.personId, enrolment.courseId, lesson.id);
+  }
+
+  /** Opens the first lesson and leaves it in the middle. */
+  private async begin(enrolment: Enrolment, lesson: LessonOutline | undefined): Promise<void> {
+    if (lesson === undefined) return;
+    await this.services.learning.noteOpened(enrolment.personId, enrolment.courseId, lesson.id);
+    if (lesson.kind === 'video') await this.watch(enrolment, lesson, 0.4);
+  }
+
+  /** Watches a part of a recording from its beginning, in the time that it takes. */
+  private async watch({ personId, courseId }: Enrolment, lesson: LessonOutline, share: number): Promise<void> {
+    const { clock, watch } = this.services;
+    const { covered, length } = await watch.state(personId, courseId, lesson.id);
+    const until = Math.round(length * share);
+    if (covered >= until) return;
+    const { viewingId } = await watch.open(personId, courseId, lesson.id);
+    clock.advanceSeconds(until);
+    await watch.beat(personId, viewingId, { intervals: [[0, until * 1000]], positionMs: until * 1000 });
   }
 
   private async evaluate(learner: DemoLearner, enrolment: Enrolment, course: CompiledCourse): Promise<void> {
