@@ -14,8 +14,7 @@ export interface PrintedCertificate extends Omit<CertificatePrint, 'qr'> {
   staffNumber: { kind: 'NIP' | 'NI_PPPK'; value: string } | null;
 }
 
-/** The data of the template: without the staff number, with the QR code. */
+/** The data of the template: what was frozen, with the QR code; facts that the sheet does not print are left where they are. */
 export function sheetOf(printed: PrintedCertificate): CertificatePrint {
-  const { courseCode, siasnKind, startedOn, completedOn, staffNumber, ...sheet } = printed;
-  return { ...sheet, qr: qrCodeSvg(sheet.verifyUrl) };
+  return { ...printed, qr: qrCodeSvg(printed.verifyUrl) };
 }
