@@ -155,7 +155,7 @@ export class Notifications {
 
   private lost(client: pg.Client, error: unknown): void {
     if (this.closed || this.client !== client) return;
-    this.options.logger.warn({ err: error }, 'Lost the connection for database notifications; connecting again');
+    this.options.logger.warn({ reason: error instanceof Error ? error.message : undefined }, 'Lost the connection for database notifications; connecting again');
     this.client = undefined;
     clearInterval(this.probe);
     void client.end().catch(() => undefined);

@@ -114,7 +114,7 @@ function openQueue(name: QueueName, backend: QueueBackend, logger: Logger): Bull
   // Nobody reads BullMQ's event stream here; a short one costs less to trim.
   const options = { connection: backend.connection, streams: { events: { maxLen: 100 } }, ...(backend.prefix === '' ? {} : { prefix: backend.prefix }) };
   const queue: BullQueue = new Queue(name, options, backend.factory);
-  queue.on('error', (error) => logger.warn({ err: error, queue: name }, 'The queue reported an error'));
+  queue.on('error', (error) => logger.warn({ reason: error.message, queue: name }, 'The queue reported an error'));
   return queue;
 }
 

@@ -81,7 +81,7 @@ export class JobRunner {
       },
       backend.factory,
     );
-    worker.on('error', (error) => logger.warn({ err: error, queue: name }, 'The queue reported an error'));
+    worker.on('error', (error) => logger.warn({ reason: error.message, queue: name }, 'The queue reported an error'));
     worker.on('stalled', (id) => logger.warn({ queue: name, id }, 'A job lost its worker and waits again'));
     // Another worker may have it already: whoever goes on here could only do it twice.
     worker.on('lockRenewalFailed', (ids) => {

@@ -43,7 +43,8 @@ function postgresBackend(options: QueueBackendOptions): QueueBackend {
     idleTimeoutMillis: 10_000,
     options: '-c search_path=bullmq,public',
   });
-  pool.on('error', (error) => options.logger.warn({ err: error }, 'An idle connection of the queue was lost'));
+  // Only the sentence: pg hangs its whole client on such an error.
+  pool.on('error', (error) => options.logger.warn({ reason: error.message }, 'An idle connection of the queue was lost'));
   return {
     kind: 'postgres',
     connection: pool,
@@ -59,7 +60,7 @@ function postgresBackend(options: QueueBackendOptions): QueueBackend {
 function redisBackend(options: QueueBackendOptions, url: string): QueueBackend {
   // BullMQ's blocking reads need commands that wait for the connection to come back instead of failing after some tries.
   const redis = new Redis(url, { maxRetriesPerRequest: null, connectionName: 'pamong-queue' });
-  redis.on('error', (error) => options.logger.warn({ err: error }, 'The connection to Redis failed'));
+  redis.on('error', (error) => options.logger.warn({ reason: error.message }, 'The connection to Redis failed'));
   return {
     kind: 'redis',
     connection: redis,
