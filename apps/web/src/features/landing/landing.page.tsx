@@ -7,8 +7,8 @@ import { Cover } from '../../ui/cover/cover.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { DemoDoors } from './demo-doors.js';
 
-/** Codes whose covers make a calm mosaic together; the covers of the demo's own courses. */
-const WALL = ['SPBE-101', 'AI-101', 'DATA-101', 'LAYANAN-101', 'SIBER-101', 'KOMUNIKASI-101'];
+/** Seeds of six covers, one of each motif, that make a calm wall together. */
+const WALL = ['A1', 'F6', 'LAYANAN-101', 'I9', 'H8', 'DATA-101'];
 
 /** The door of the house: one sentence, and a way in for whoever stands there. */
 export default function LandingPage() {
