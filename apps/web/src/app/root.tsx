@@ -2,6 +2,7 @@ import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useMatches, useNavigation } from 'react-router';
 import { usePageTitle } from '../shared/routing/use-page-title.js';
+import { useSession } from '../shared/session/use-session.js';
 import { useSessionEnded } from '../shared/session/session-end.js';
 import { Toaster } from '../ui/toaster.js';
 import type { PageHandle } from './router.js';
@@ -16,7 +17,9 @@ export function Root() {
   const title = useMatches().map((match) => (match.handle as PageHandle | undefined)?.title).findLast(Boolean);
   usePageTitle(title ? t(title) : null);
   useFocusOnNavigation();
-  const ended = useSessionEnded();
+  const { me } = useSession();
+  // Who was never signed in has lost no session: a page for everyone may ask for more than everyone may see.
+  const ended = useSessionEnded() && me !== null;
   return (
     <>
       <a href="#isi" className="fixed start-3 top-3 z-70 -translate-y-20 rounded-control bg-primary px-4 py-3 font-semibold text-on-primary focus:translate-y-0">

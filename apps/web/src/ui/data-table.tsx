@@ -9,6 +9,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Numbers and dates stand at the end of their column. */
   readonly align?: 'start' | 'end';
+  /** Never broken over lines: dates, numbers, codes, states, buttons. */
+  readonly fit?: boolean;
   /** The column can be sorted by; the value is the sort key of the URL. */
   readonly sortable?: boolean;
   /** On a phone each row becomes a small card: `title` heads it, `hidden` leaves it out. */
@@ -50,6 +52,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, e
                   className={cx(
                     'gap-4 py-1 align-middle sm:table-cell sm:h-13 sm:px-4 sm:py-2',
                     column.align === 'end' && 'sm:text-end',
+                    column.fit && 'sm:w-px sm:whitespace-nowrap',
                     column.phone === 'hidden' ? 'hidden' : 'flex justify-between max-sm:text-end',
                     column.phone === 'title' && 'text-base font-semibold max-sm:text-start sm:text-sm sm:font-medium',
                   )}

@@ -80,9 +80,9 @@ function useColumns(onRevoke: (row: Issued) => void): Column<Issued>[] {
     { key: 'name', header: t('facts.name'), cell: (row) => row.name, phone: 'title' },
     { key: 'number', header: t('facts.number'), cell: (row) => <TextLink to={`/v/${row.code}`} className="max-sm:break-all sm:whitespace-nowrap">{row.number}</TextLink> },
     { key: 'course', header: t('facts.course'), cell: (row) => row.courseTitle },
-    { key: 'jp', header: t('facts.jpShort'), cell: (row) => jpText(row.jp), align: 'end' },
-    { key: 'issued', header: t('facts.issued'), cell: (row) => format.shortDate(row.issuedAt) },
-    { key: 'status', header: t('facts.status'), cell: (row) => <StatusBadge status={row.status} /> },
+    { key: 'jp', header: t('facts.jpShort'), cell: (row) => jpText(row.jp), align: 'end', fit: true },
+    { key: 'issued', header: t('facts.issued'), cell: (row) => format.shortDate(row.issuedAt), fit: true },
+    { key: 'status', header: t('facts.status'), cell: (row) => <StatusBadge status={row.status} />, fit: true },
     {
       key: 'actions',
       header: t('issued.actions'),

@@ -55,9 +55,9 @@ function useColumns(): Column<Line>[] {
   const format = useFormat();
   return [
     { key: 'title', header: t('line.title'), cell: (row) => row.title, phone: 'title' },
-    { key: 'day', header: t('line.day'), cell: (row) => format.shortDate(row.day) },
+    { key: 'day', header: t('line.day'), cell: (row) => format.shortDate(row.day), fit: true },
     { key: 'kind', header: t('line.kind'), cell: (row) => t(`line.kinds.${row.kind}`) },
     { key: 'evidence', header: t('line.evidence'), cell: (row) => (row.certificateId ? <TextLink to={`/sertifikat/${row.certificateId}`}>{t('line.certificate')}</TextLink> : '–') },
-    { key: 'jp', header: t('line.jp'), cell: (row) => (row.jp === 0 ? t('line.noJp') : format.jp(row.jp)), align: 'end' },
+    { key: 'jp', header: t('line.jp'), cell: (row) => (row.jp === 0 ? t('line.noJp') : format.jp(row.jp)), align: 'end', fit: true },
   ];
 }

@@ -47,7 +47,7 @@ function useColumns(): Column<Member>[] {
     { key: 'name', header: t('team.name'), cell: (row) => row.name, phone: 'title' },
     { key: 'post', header: t('team.post'), cell: (row) => row.post ?? '–' },
     { key: 'unit', header: t('team.unit'), cell: (row) => row.unit },
-    { key: 'last', header: t('team.last'), cell: (row) => (row.lastDay ? format.shortDate(row.lastDay) : t('team.none')) },
+    { key: 'last', header: t('team.last'), cell: (row) => (row.lastDay ? format.shortDate(row.lastDay) : t('team.none')), fit: true },
     { key: 'standing', header: t('team.standing'), cell: (row) => <MemberStanding member={row} /> },
   ];
 }

@@ -30,11 +30,21 @@ export function useCan(): (permission: Permission) => boolean {
   return (permission) => me?.can.includes(permission) ?? false;
 }
 
-/** Puts a new session (signed in, or out) in place of the old, and forgets everything that was fetched for the old one. */
+/**
+ * Puts a new session (signed in, or out) in place of the old. Another person never sees what was fetched for the one before;
+ * the same person, back after a session that ended, keeps the page as it is while it is read again.
+ */
 export function useReplaceSession(): (next: SessionView) => void {
   const client = useQueryClient();
   return (next) => {
-    client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+    const before = client.getQueryData<SessionView>(sessionQuery.queryKey)?.me?.personId;
     client.setQueryData(sessionQuery.queryKey, next);
+    const others = { predicate: ({ queryKey }: { readonly queryKey: readonly unknown[] }) => queryKey[0] !== 'session' || queryKey[1] !== 'get' };
+    if (before !== undefined && before === next.me?.personId) {
+      void client.invalidateQueries(others);
+    } else {
+      client.removeQueries({ ...others, type: 'inactive' });
+      void client.resetQueries(others);
+    }
   };
 }
