@@ -29,18 +29,19 @@ export const featureOrder = [
   'reports',
 ];
 
-/** Folders of domain/src that are no features: the schema's history, and what reports on the whole. */
-export const besideFeatures = ['migrations', 'health'];
+/** Folders of domain/src that are no features: the schema's history, what reports on the whole, and the bed of its tests. */
+export const besideFeatures = ['migrations', 'health', 'testing'];
 
 /** A room's code, as source and as what the others see of it. */
 const room = (name) => `^${name}/(src|dist)/`;
 const anyRoom = '^(apps|packages)/[^/]+/(src|dist)/';
-const tests = '\\.(spec|house|proof|e2e)\\.tsx?$|/testing/';
+const tests = '\\.(spec|house|proof|e2e|factory)\\.tsx?$|/testing/';
 
 const order = featureOrder.slice(0, -1).map((feature, index) => ({
   name: `domain-order-${feature}`,
   severity: 'error',
-  from: { path: `^packages/domain/src/${feature}/` },
+  // A test may need what only a later feature can set up.
+  from: { path: `^packages/domain/src/${feature}/`, pathNot: tests },
   to: { path: `${room('packages/domain')}(${featureOrder.slice(index + 1).join('|')})/` },
 }));
 
@@ -104,8 +105,8 @@ const rules = [
   {
     name: 'production-does-not-need-tests',
     severity: 'error',
-    from: { path: '^(apps|packages)/[^/]+/src/', pathNot: `${tests}|^apps/cli/src/(check|bench)/` },
-    to: { path: `${room('packages/platform')}testing/|\\.spec\\.` },
+    from: { path: '^(apps|packages)/[^/]+/src/', pathNot: `${tests}|^apps/cli/src/(check|bench|demo/recording)/` },
+    to: { path: `${room('packages/(platform|domain)')}testing/|\\.(spec|factory)\\.` },
   },
   // A package's scope of type imports may close a circle; what runs may not.
   { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
