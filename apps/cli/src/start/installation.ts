@@ -26,6 +26,7 @@ export class Installation {
   private databaseUrls: DatabaseUrls | undefined;
   private stopReason: string | undefined;
   private readonly asked: Promise<string>;
+  private readonly cut = new AbortController();
 
   private constructor(
     private readonly options: InstallationOptions,
@@ -63,7 +64,8 @@ export class Installation {
       if (postgres.adopted) this.options.say('PostgreSQL was still running; going on with it.');
       this.databaseUrls = postgres.urls;
     }
-    return this.orAsked(prepareDatabase(this.options.root, this.childEnvironment(), this.output, this.options.say));
+    const out = { output: this.output, say: this.options.say };
+    return this.orAsked(prepareDatabase(this.options.root, this.childEnvironment(), out, this.cut.signal));
   }
 
   /** API or worker, not started yet. */
@@ -107,6 +109,7 @@ export class Installation {
   async close(exitCode: number): Promise<number> {
     this.lock.note({ stopping: true });
     if (this.stopReason !== undefined) this.options.say(`Stopping (${this.stopReason}) ...`);
+    this.cut.abort();
     await this.supervisor.stop(CHILD_PATIENCE_MS);
     this.lock.release();
     if (this.stopReason !== undefined) this.options.say('Stopped. Everything is kept.');

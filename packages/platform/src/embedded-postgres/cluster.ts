@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,14 +21,14 @@ export interface Cluster {
  * Opens the cluster below `folder`, making it the first time (about a second).
  * @throws EmbeddedPostgresError when the folder cannot be used, with what to do about it
  */
-export function openCluster(folder: string, binaries: PostgresBinaries): Cluster {
+export async function openCluster(folder: string, binaries: PostgresBinaries): Promise<Cluster> {
   // Another user must be able to pass through to the cluster, never to read what lies beside it.
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   chmodSync(folder, 0o711);
   const data = join(folder, 'cluster');
   const secrets = join(folder, 'passwords.json');
   const runAs = chooseRunAs(folder, data, binaries.postgres);
-  if (!existsSync(data)) initialise(folder, data, secrets, binaries, runAs);
+  if (!existsSync(data)) await initialise(folder, data, secrets, binaries, runAs);
   const version = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
   if (version !== VERSION) {
     throw new EmbeddedPostgresError(`${data} was written by PostgreSQL ${version}, and this is PostgreSQL ${VERSION}: restore a backup into a new folder.`);
@@ -36,7 +36,7 @@ export function openCluster(folder: string, binaries: PostgresBinaries): Cluster
   return { data, log: join(folder, 'server.log'), runAs, passwords: readPasswords(secrets) };
 }
 
-function initialise(folder: string, data: string, secrets: string, binaries: PostgresBinaries, runAs: RunAs): void {
+async function initialise(folder: string, data: string, secrets: string, binaries: PostgresBinaries, runAs: RunAs): Promise<void> {
   const passwords: RolePasswords = { superuser: newPassword(), owner: newPassword(), app: newPassword() };
   writeFileSync(secrets, `${JSON.stringify(passwords, null, 2)}\n`, { mode: 0o600 });
 
@@ -56,11 +56,15 @@ function initialise(folder: string, data: string, secrets: string, binaries: Pos
       ...['--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
       '--no-sync',
     ]);
-    const made = spawnSync(command, args, { ...options, cwd: '/', env: SERVER_ENVIRONMENT, encoding: 'utf8' });
-    if (made.status !== 0) {
-      const reason = made.error?.message ?? `${made.stdout}${made.stderr}`.trim().split('\n').slice(-6).join('\n');
-      throw new EmbeddedPostgresError(`PostgreSQL could not make its folder ${data}:\n${reason}`);
-    }
+    // In a group of its own, so that Ctrl C does not tear it apart: whoever waits here decides what to do.
+    const made = spawn(command, args, { ...options, cwd: '/', env: SERVER_ENVIRONMENT, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    let text = '';
+    for (const stream of [made.stdout, made.stderr]) stream.setEncoding('utf8').on('data', (part: string) => (text += part));
+    const ended = await new Promise<string | null>((resolve) => {
+      made.once('error', (error) => resolve(error.message));
+      made.once('close', (code) => resolve(code === 0 ? null : text.trim().split('\n').slice(-6).join('\n')));
+    });
+    if (ended !== null) throw new EmbeddedPostgresError(`PostgreSQL could not make its folder ${data}:\n${ended}`);
     renameSync(draft, data);
   } finally {
     rmSync(passwordFile, { force: true });

@@ -46,7 +46,7 @@ export class EmbeddedPostgres {
    */
   static async start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
     const binaries = findBinaries();
-    const cluster = openCluster(resolve(options.dataDir), binaries);
+    const cluster = await openCluster(resolve(options.dataDir), binaries);
     const running = await adopt(cluster);
     if (running) return new EmbeddedPostgres(cluster, running, true, watch(running.pid));
 
