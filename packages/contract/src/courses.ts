@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { CompletionRequirementKey, CourseCompetence, CourseLevel, LessonContent, LessonKindName } from './course-content.js';
+import { CompiledCourse, CompletionRequirementKey, CourseCompetence, CourseLevel, LessonContent, LessonKindName } from './course-content.js';
 import { Finding } from './course-findings.js';
-import { PublicCourse } from './catalogue.js';
 import { defineRoutes } from './kernel/route.js';
 import { Id, Instant, PageQuery, line, pageOf, paragraph } from './kernel/schemas.js';
 
@@ -195,7 +194,7 @@ export const courses = defineRoutes({
   },
   preview: {
     method: 'GET', path: '/courses/:courseId/preview', status: 200, summary: 'The draft as learners would see it',
-    params: courseId, response: PublicCourse, access: edit, errors: ['NOT_FOUND'],
+    params: courseId, response: CompiledCourse, access: edit, errors: ['NOT_FOUND'],
   },
   previewLesson: {
     method: 'GET', path: '/courses/:courseId/lessons/:lessonId/preview', status: 200, summary: 'A lesson of the draft as learners would see it',

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { PublicCourse } from '@pamong/contract/catalogue';
 import type { CompiledCourse, LessonContent, LessonOutline } from '@pamong/contract/course-content';
 import type { Finding } from '@pamong/contract/course-findings';
 import { Problem } from '@pamong/contract/kernel/problem';
@@ -74,7 +73,7 @@ export class PublishingService {
   }
 
   /** The draft in the shape of a published course; its version id is the course's own. */
-  async preview(courseId: string): Promise<PublicCourse> {
+  async preview(courseId: string): Promise<CompiledCourse> {
     const draft = await this.views.whole(this.db, courseId);
     const head = draft.course.publishedVersionId === null ? null : await this.drafts.findVersionHead(this.db, draft.course.publishedVersionId);
     return compile(draft, courseId, (head?.number ?? 0) + 1, () => ({}));

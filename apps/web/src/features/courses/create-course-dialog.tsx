@@ -1,0 +1,56 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { api } from '../../shared/api/client.js';
+import { useContractForm } from '../../shared/form/use-contract-form.js';
+import { Button } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
+import { Field } from '../../ui/field.js';
+import { FormErrors } from '../../ui/form-errors.js';
+import { TextInput } from '../../ui/text-input.js';
+import { useShowCourse } from './use-course.js';
+
+/** A title is enough to begin; everything else is asked in the editor, when it matters. */
+export function CreateCourseDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const { t } = useTranslation('courses');
+  const navigate = useNavigate();
+  const show = useShowCourse();
+  const id = useId();
+  const form = useContractForm<{ title: string }>({
+    defaultValues: { title: '' },
+    schema: async () => {
+      const [{ CourseFacts }, { object }] = await Promise.all([import('@pamong/contract/courses'), import('zod')]);
+      return object({ title: CourseFacts.shape.title });
+    },
+    onSubmit: async ({ title }) => {
+      const course = await api.courses.create({ body: { title } });
+      show(course);
+      await navigate(`/kelola/pelatihan/${course.id}`);
+    },
+  });
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t('create.title')}
+      description={t('create.description')}
+      actions={
+        <>
+          <Button tone="secondary" onClick={onClose}>
+            {t('create.cancel')}
+          </Button>
+          <Button type="submit" form={id} busy={form.formState.isSubmitting}>
+            {t('create.submit')}
+          </Button>
+        </>
+      }
+    >
+      <form id={id} onSubmit={(event) => void form.submit(event)} noValidate>
+        <FormErrors faults={form.faults} problem={form.problem} submitCount={form.formState.submitCount} />
+        <Field name="title" label={t('facts.title')} hint={t('create.hint')} error={form.errorOf('title')} required>
+          {(control) => <TextInput {...control} {...form.register('title')} autoFocus maxLength={200} autoComplete="off" />}
+        </Field>
+      </form>
+    </Dialog>
+  );
+}
