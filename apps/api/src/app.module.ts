@@ -5,6 +5,7 @@ import type { PlatformOptions } from '@pamong/platform/platform.module';
 import { PlatformModule } from '@pamong/platform/platform.module';
 import { CertificatesController } from './certificates/certificates.controller.js';
 import { CatalogueController } from './courses/catalogue.controller.js';
+import { CoursePicturesController } from './courses/course-pictures.controller.js';
 import { CoursesController } from './courses/courses.controller.js';
 import { EnrolmentsController } from './enrolments/enrolments.controller.js';
 import { EvaluationController } from './evaluation/evaluation.controller.js';
@@ -41,6 +42,7 @@ const controllers = [
   CertificatesController,
   LedgerController,
   CoursesController,
+  CoursePicturesController,
   CatalogueController,
 ];
 

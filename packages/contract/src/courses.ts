@@ -96,6 +96,9 @@ export const CourseFacts = z.object({
   instructorIds: z.array(Id).max(20),
 });
 
+/** A title is enough to begin. */
+export const CreateCourse = z.object({ title: line(200), code: CourseCode.optional(), organisationId: Id.optional() });
+
 const courseId = z.object({ courseId: Id });
 const moduleId = z.object({ courseId: Id, moduleId: Id });
 const lessonId = z.object({ courseId: Id, lessonId: Id });
@@ -111,7 +114,7 @@ export const courses = defineRoutes({
   },
   create: {
     method: 'POST', path: '/courses', status: 201, summary: 'Start a draft; the code is made of the title unless given',
-    body: z.object({ title: line(200), code: CourseCode.optional(), organisationId: Id.optional() }),
+    body: CreateCourse,
     response: CourseForAuthor, access: { permission: 'course.author', scope: 'any' }, errors: ['COURSE_CODE_TAKEN', 'NOT_ALLOWED', 'NOT_FOUND'],
   },
   get: {
@@ -181,6 +184,13 @@ export const courses = defineRoutes({
   restoreLesson: {
     method: 'POST', path: '/courses/:courseId/lessons/:lessonId/restore', status: 200, summary: 'Bring a removed lesson back to its place',
     params: lessonId, response: CourseForAuthor, access: edit, errors: ['NOT_FOUND'],
+  },
+  addPicture: {
+    method: 'POST', path: '/courses/:courseId/pictures', status: 201,
+    summary: 'Keep a picture for the readings of the course; it becomes WebP of at most 1,600 pixels without metadata',
+    // Base64 of at most some 740 kB: browsers shrink photographs before they send them.
+    params: courseId, body: z.object({ data: z.base64().max(1_000_000) }),
+    response: z.object({ src: z.string(), width: z.number().int(), height: z.number().int() }), access: edit, errors: ['NOT_FOUND', 'PICTURE_UNREADABLE'],
   },
   check: {
     method: 'GET', path: '/courses/:courseId/findings', status: 200, summary: 'The publish check list',

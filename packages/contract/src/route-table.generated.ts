@@ -81,6 +81,7 @@ export const routeTable = {
     moveLesson: ['POST', '/courses/:courseId/lessons/:lessonId/move'],
     removeLesson: ['DELETE', '/courses/:courseId/lessons/:lessonId'],
     restoreLesson: ['POST', '/courses/:courseId/lessons/:lessonId/restore'],
+    addPicture: ['POST', '/courses/:courseId/pictures'],
     check: ['GET', '/courses/:courseId/findings'],
     publish: ['POST', '/courses/:courseId/publish'],
     preview: ['GET', '/courses/:courseId/preview'],

@@ -14,6 +14,7 @@ import { InboxMessageEntity } from './messages/inbox-message.entity.js';
 import { CourseEntity } from './courses/course.entity.js';
 import { CourseInstructorEntity } from './courses/course-instructor.entity.js';
 import { CourseModuleEntity } from './courses/course-module.entity.js';
+import { CoursePictureEntity } from './courses/course-picture.entity.js';
 import { CourseVersionEntity } from './courses/course-version.entity.js';
 import { LessonEntity } from './courses/lesson.entity.js';
 import { LessonVersionEntity } from './courses/lesson-version.entity.js';
@@ -48,6 +49,7 @@ export const allEntities: readonly EntityClass[] = [
   CourseInstructorEntity,
   CourseModuleEntity,
   LessonEntity,
+  CoursePictureEntity,
   CourseVersionEntity,
   LessonVersionEntity,
   EnrolmentEntity,

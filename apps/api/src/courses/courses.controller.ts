@@ -3,6 +3,7 @@ import { courses } from '@pamong/contract/courses';
 import type { Actor } from '@pamong/domain/access/actor';
 import { CourseDraftsService } from '@pamong/domain/courses/course-drafts.service';
 import { CourseOutlineService } from '@pamong/domain/courses/course-outline.service';
+import { CoursePicturesService } from '@pamong/domain/courses/course-pictures.service';
 import { CoursesService } from '@pamong/domain/courses/courses.service';
 import { PublishingService } from '@pamong/domain/courses/publishing.service';
 import { Database } from '@pamong/platform/database/database';
@@ -18,6 +19,7 @@ export class CoursesController {
     private readonly drafts: CourseDraftsService,
     private readonly outline: CourseOutlineService,
     private readonly publishing: PublishingService,
+    private readonly pictures: CoursePicturesService,
     scopes: Scopes,
     courseReads: CoursesService,
     db: Database,
@@ -106,6 +108,11 @@ export class CoursesController {
   @Endpoint(courses.restoreLesson)
   restoreLesson(@Caller() actor: Actor, @Input() { params }: InputOf<typeof courses.restoreLesson>) {
     return this.outline.restore(actor, params.courseId, 'lesson', params.lessonId);
+  }
+
+  @Endpoint(courses.addPicture)
+  addPicture(@Caller() actor: Actor, @Input() { params, body }: InputOf<typeof courses.addPicture>) {
+    return this.pictures.add(actor, params.courseId, Buffer.from(body.data, 'base64'));
   }
 
   @Endpoint(courses.check)

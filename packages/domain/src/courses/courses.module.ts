@@ -13,15 +13,17 @@ import { CourseVersionsRepository } from './course-versions.repository.js';
 import { CourseViewsService } from './course-views.service.js';
 import { CoursesService } from './courses.service.js';
 import { LessonKinds } from './lesson-kinds.js';
+import { CoursePicturesRepository } from './course-pictures.repository.js';
+import { CoursePicturesService } from './course-pictures.service.js';
 import { PublishingService } from './publishing.service.js';
 import { TextLessonKind } from './text.lesson-kind.js';
 
 @Module({
   imports: [AuditModule, OrganisationsModule, PeopleModule],
   providers: [
-    CatalogueRepository, CatalogueService, CourseChecks, CourseDraftsRepository, CourseDraftsService, CourseOutlineRepository, CourseOutlineService,
-    CourseVersionsRepository, CourseViewsService, CoursesService, LessonKinds, PublishingService, TextLessonKind,
+    CatalogueRepository, CatalogueService, CourseChecks, CoursePicturesRepository, CourseDraftsRepository, CourseDraftsService, CourseOutlineRepository, CourseOutlineService,
+    CoursePicturesService, CourseVersionsRepository, CourseViewsService, CoursesService, LessonKinds, PublishingService, TextLessonKind,
   ],
-  exports: [CatalogueService, CourseChecks, CourseDraftsService, CourseOutlineService, CoursesService, LessonKinds, PublishingService],
+  exports: [CatalogueService, CourseChecks, CourseDraftsService, CourseOutlineService, CoursePicturesService, CoursesService, LessonKinds, PublishingService],
 })
 export class CoursesModule {}

@@ -90,13 +90,26 @@ export class Courses1763801000000 implements MigrationInterface {
         primary key (version_id, lesson_id)
       );
       create index lesson_version_lesson_idx on lesson_version (lesson_id);
+
+      -- Pictures of readings; the bytes lie in the storage. They outlive a lesson, since published versions show them.
+      create table course_picture (
+        id uuid primary key,
+        course_id uuid not null references course (id),
+        content_type text not null check (content_type in ('image/webp', 'image/svg+xml')),
+        bytes int not null,
+        width int,
+        height int,
+        created_by uuid references person (id),
+        created_at timestamptz not null
+      );
+      create index course_picture_course_idx on course_picture (course_id);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table course drop constraint course_published_version_fk;
-      drop table lesson_version, course_version, lesson, course_module, course_instructor, course;
+      drop table course_picture, lesson_version, course_version, lesson, course_module, course_instructor, course;
     `);
   }
 }

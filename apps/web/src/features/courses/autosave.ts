@@ -76,7 +76,7 @@ export class Autosave<Change extends object> {
       if (this.pending !== null) this.schedule(0);
     } catch (error) {
       // Newer values win over the ones that were not taken.
-      this.pending = { ...this.sending, ...this.pending } as Change;
+      this.pending = Object.assign({}, this.sending, this.pending);
       this.sending = null;
       this.fail(error);
     }

@@ -18,10 +18,7 @@ export function CreateCourseDialog({ open, onClose }: { readonly open: boolean; 
   const id = useId();
   const form = useContractForm<{ title: string }>({
     defaultValues: { title: '' },
-    schema: async () => {
-      const [{ CourseFacts }, { object }] = await Promise.all([import('@pamong/contract/courses'), import('zod')]);
-      return object({ title: CourseFacts.shape.title });
-    },
+    schema: () => import('@pamong/contract/courses').then((module) => module.CreateCourse),
     onSubmit: async ({ title }) => {
       const course = await api.courses.create({ body: { title } });
       show(course);

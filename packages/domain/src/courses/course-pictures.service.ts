@@ -1,0 +1,58 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { Problem } from '@pamong/contract/kernel/problem';
+import { Clock } from '@pamong/platform/clock/clock';
+import { Database } from '@pamong/platform/database/database';
+import { newId } from '@pamong/platform/ids/new-id';
+import { toWebPicture } from '@pamong/platform/pictures/web-picture';
+import type { StorageKey } from '@pamong/platform/storage/storage';
+import { Storage, storageKey } from '@pamong/platform/storage/storage';
+import type { Actor } from '../access/actor.js';
+import type { CoursePictureEntity } from './course-picture.entity.js';
+import { CoursePicturesRepository } from './course-pictures.repository.js';
+
+/** Pictures of readings. The file is stored before its row, so a crash leaves a file that nobody names, never a row without a file. */
+@Injectable()
+export class CoursePicturesService {
+  constructor(
+    private readonly db: Database,
+    private readonly pictures: CoursePicturesRepository,
+    private readonly storage: Storage,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Keeps a photograph or drawing as WebP.
+   * @throws Problem PICTURE_UNREADABLE
+   */
+  async add(actor: Actor, courseId: string, source: Uint8Array): Promise<{ src: string; width: number; height: number }> {
+    const picture = await toWebPicture(source);
+    if (picture === null) throw new Problem('PICTURE_UNREADABLE');
+    const { width, height } = picture;
+    const src = await this.keep(courseId, picture.bytes, { contentType: 'image/webp', width, height, createdBy: actor.personId });
+    return { src, width, height };
+  }
+
+  /** Keeps a vector drawing of ours as it is, for the demo; never for what a user sent. @returns its address */
+  addDrawing(courseId: string, svg: string): Promise<string> {
+    return this.keep(courseId, Buffer.from(svg), { contentType: 'image/svg+xml', width: null, height: null, createdBy: null });
+  }
+
+  /** @throws Problem NOT_FOUND */
+  async open(id: string): Promise<{ contentType: string; bytes: number; body: Readable }> {
+    const picture = await this.pictures.find(this.db, id);
+    if (picture === null) throw new Problem('NOT_FOUND');
+    return { contentType: picture.contentType, bytes: picture.bytes, body: await this.storage.read(keyOf(id)) };
+  }
+
+  private async keep(courseId: string, bytes: Buffer, facts: Pick<CoursePictureEntity, 'contentType' | 'width' | 'height' | 'createdBy'>): Promise<string> {
+    const id = newId();
+    await this.storage.put(keyOf(id), bytes);
+    await this.pictures.insert(this.db, { id, courseId, bytes: bytes.length, createdAt: this.clock.now(), ...facts });
+    return `/api/pictures/${id}`;
+  }
+}
+
+function keyOf(id: string): StorageKey {
+  return storageKey('pictures', id);
+}
