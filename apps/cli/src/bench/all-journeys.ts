@@ -1,6 +1,7 @@
 import type { Journey } from './journey.js';
+import { certificate } from './journeys/certificate.journey.js';
 import { loginHome } from './journeys/login-home.journey.js';
 import { session } from './journeys/session.journey.js';
 
 /** Every journey in the order of the table; the yardstick runs first and again last. */
-export const allJourneys: readonly Journey[] = [session, loginHome];
+export const allJourneys: readonly Journey[] = [session, loginHome, certificate];
