@@ -8,7 +8,7 @@ import { defineJob } from './job.js';
 export const purgeOutbox = defineJob({ name: 'outbox.purge-dispatched', payload: z.strictObject({}), attempts: 3 });
 
 /** Once an hour, off the full hour where other schedules crowd. */
-export const purgeSchedule = defineSchedule({ job: purgeOutbox, pattern: '17 * * * *' });
+defineSchedule({ job: purgeOutbox, pattern: '17 * * * *' });
 
 const day = 24 * 3600 * 1000;
 /**

@@ -16,10 +16,10 @@ type BullWorker = Worker<JobData, void, string, IQueueBackend, JobProgress, unkn
 
 /**
  * A killed process holds its jobs until their lock ends; a sweep marks them and the next one takes them back. So a job comes
- * back at most 8 + 2 x 3 s after the kill. The lock is renewed every 4 s, so a handler may block the event loop that long.
+ * back at most 6 + 2 x 2 s after the kill. The lock is renewed every 3 s, so a handler must not block the event loop that long.
  */
-const lockMs = 8_000;
-const sweepMs = 3_000;
+const lockMs = 6_000;
+const sweepMs = 2_000;
 /** How often a job may lose its worker before it counts as the killer itself. */
 const maxStalledCount = 10;
 
