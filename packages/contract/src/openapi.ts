@@ -1,17 +1,19 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { allErrors } from './all-errors.js';
 import { allRoutes } from './all-routes.js';
 import type { Route } from './kernel/route.js';
+import { ComponentSchemas } from './openapi-schemas.js';
 
 type Json = Record<string, unknown>;
 
 /** The OpenAPI 3.1 description of every route, schema, error and permission, made from the contract alone. */
 export function openApiDocument(): Json {
   const paths: Record<string, Json> = {};
+  const schemas = new ComponentSchemas();
   for (const [feature, routes] of Object.entries(allRoutes as Record<string, Record<string, Route>>)) {
     for (const [name, route] of Object.entries(routes)) {
       const path = `/api${route.path.replace(/:(\w+)/g, '{$1}')}`;
-      (paths[path] ??= {})[route.method.toLowerCase()] = operation(feature, name, route);
+      (paths[path] ??= {})[route.method.toLowerCase()] = operation(schemas, feature, name, route);
     }
   }
   return {
@@ -20,14 +22,14 @@ export function openApiDocument(): Json {
     servers: [{ url: '/' }],
     paths,
     components: {
-      schemas: { Problem: problemSchema() },
+      schemas: { ...sorted(schemas.components), Problem: problemSchema() },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'pamong_session' } },
     },
   };
 }
 
-function operation(feature: string, name: string, route: Route): Json {
-  const parameters = [...parametersOf('path', route.params), ...parametersOf('query', route.query)];
+function operation(schemas: ComponentSchemas, feature: string, name: string, route: Route): Json {
+  const parameters = [...parametersOf(schemas, 'path', route.params), ...parametersOf(schemas, 'query', route.query)];
   return {
     operationId: `${feature}.${name}`,
     tags: [feature],
@@ -35,14 +37,14 @@ function operation(feature: string, name: string, route: Route): Json {
     'x-permission': typeof route.access === 'string' ? route.access : `${route.access.permission} on ${route.access.scope}`,
     ...(route.access === 'public' ? {} : { security: [{ session: [] }] }),
     ...(parameters.length === 0 ? {} : { parameters }),
-    ...(route.body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }),
-    responses: { [route.status]: success(route), ...problemsOf(route) },
+    ...(route.body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: schemas.schemaOf(route.body, 'input') } } } }),
+    responses: { [route.status]: success(schemas, route), ...problemsOf(route) },
   };
 }
 
-function success(route: Route): Json {
+function success(schemas: ComponentSchemas, route: Route): Json {
   if (route.status === 204) return { description: 'Done' };
-  return { description: 'Success', content: { 'application/json': { schema: schemaOf(route.response, 'output') } } };
+  return { description: 'Success', content: { 'application/json': { schema: schemas.schemaOf(route.response, 'output') } } };
 }
 
 function problemsOf(route: Route): Json {
@@ -64,9 +66,11 @@ function problemsOf(route: Route): Json {
   );
 }
 
-function parametersOf(place: 'path' | 'query', schema: z.ZodType | undefined): Json[] {
+function parametersOf(schemas: ComponentSchemas, place: 'path' | 'query', schema: z.ZodType | undefined): Json[] {
   if (schema === undefined) return [];
-  const json = schemaOf(schema, 'input') as { properties?: Record<string, Json>; required?: string[] };
+  const found = schemas.schemaOf(schema, 'input');
+  const name = typeof found['$ref'] === 'string' ? found['$ref'].replace('#/components/schemas/', '') : null;
+  const json = (name === null ? found : schemas.components[name]) as { properties?: Record<string, Json>; required?: string[] };
   return Object.entries(json.properties ?? {}).map(([name, property]) => ({
     name,
     in: place,
@@ -75,10 +79,8 @@ function parametersOf(place: 'path' | 'query', schema: z.ZodType | undefined): J
   }));
 }
 
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const json = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' }) as Json;
-  delete json['$schema'];
-  return json;
+function sorted(schemas: Record<string, Json>): Record<string, Json> {
+  return Object.fromEntries(Object.entries(schemas).toSorted(([a], [b]) => a.localeCompare(b)));
 }
 
 function problemSchema(): Json {
