@@ -45,6 +45,10 @@ export const WatchState = z.object({
 });
 export type WatchState = z.infer<typeof WatchState>;
 
+/** A lesson before play: where the recording is and what was watched of it. */
+export const WatchStart = z.object({ playback: Playback, state: WatchState });
+export type WatchStart = z.infer<typeof WatchStart>;
+
 export const Viewing = z.object({ viewingId: Id, playback: Playback, state: WatchState });
 export type Viewing = z.infer<typeof Viewing>;
 
@@ -71,8 +75,8 @@ export const ViewingTaken = z.object({ viewingId: Id });
 
 export const video = defineRoutes({
   state: {
-    method: 'GET', path: '/learning/:courseId/lessons/:lessonId/watched', status: 200, summary: 'What I have watched of a recording',
-    params: z.object({ courseId: Id, lessonId: Id }), response: WatchState,
+    method: 'GET', path: '/learning/:courseId/lessons/:lessonId/watched', status: 200, summary: 'Where a recording is, and what I have watched of it',
+    params: z.object({ courseId: Id, lessonId: Id }), response: WatchStart,
     access: 'authenticated', errors: ['NOT_ENROLLED', 'NOT_FOUND', 'LESSON_LOCKED', 'MEDIA_NOT_READY'],
   },
   open: {

@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@pamong/contract/kernel/problem';
-import type { Heartbeat, HeartbeatAnswer, Viewing, WatchState } from '@pamong/contract/video';
+import type { Heartbeat, HeartbeatAnswer, Viewing, WatchStart, WatchState } from '@pamong/contract/video';
 import { VideoContent } from '@pamong/contract/video';
 import { Clock } from '@pamong/platform/clock/clock';
-import type { Reader } from '@pamong/platform/database/database';
 import { Database } from '@pamong/platform/database/database';
 import { newId } from '@pamong/platform/ids/new-id';
 import { Live } from '@pamong/platform/live/live';
-import type * as z from 'zod';
 import { CoursesService } from '../courses/courses.service.js';
-import type { OpenLesson } from '../learning/learning.service.js';
 import { LearningService } from '../learning/learning.service.js';
 import { MediaPlaybackService } from '../media/media-playback.service.js';
 import { MediaService } from '../media/media.service.js';
@@ -35,13 +32,13 @@ export class WatchService {
   ) {}
 
   /**
-   * What a learner has watched of a lesson.
+   * Where a lesson's recording is and what the learner has watched of it. Looking does not begin a viewing.
    * @throws Problem NOT_ENROLLED, NOT_FOUND, LESSON_LOCKED, MEDIA_NOT_READY
    */
-  async state(personId: string, courseId: string, lessonId: string): Promise<WatchState> {
-    const open = await this.learning.openLesson(this.db, personId, courseId, lessonId);
+  async state(personId: string, courseId: string, lessonId: string): Promise<WatchStart> {
+    const { open, blank, playback } = await this.find(personId, courseId, lessonId);
     const row = await this.watch.find(this.db, open.enrolmentId, lessonId);
-    return stateOf(row ?? (await this.blank(this.db, open)));
+    return { playback, state: stateOf(row ?? blank) };
   }
 
   /**
@@ -49,12 +46,7 @@ export class WatchService {
    * @throws Problem NOT_ENROLLED, NOT_FOUND, LESSON_LOCKED, MEDIA_NOT_READY
    */
   async open(personId: string, courseId: string, lessonId: string): Promise<Viewing> {
-    const open = await this.learning.openLesson(this.db, personId, courseId, lessonId);
-    const content = await this.content(this.db, open);
-    const asset = await this.media.find(this.db, content.assetId);
-    if (asset === null) throw new Problem('MEDIA_NOT_READY');
-    const playback = await this.playback.playback(asset);
-    const blank = await this.blank(this.db, open);
+    const { open, blank, playback } = await this.find(personId, courseId, lessonId);
     const viewingId = newId();
     const row = await this.db.tx(async (tx) => {
       const now = this.clock.now();
@@ -97,16 +89,16 @@ export class WatchService {
     return enough;
   }
 
-  private async content(reader: Reader, open: OpenLesson): Promise<z.output<typeof VideoContent>> {
+  private async find(personId: string, courseId: string, lessonId: string) {
+    const open = await this.learning.openLesson(this.db, personId, courseId, lessonId);
     if (open.lesson.kind !== 'video') throw new Problem('NOT_FOUND');
-    const { content } = await this.courses.lessonContent(reader, open.versionId, open.lesson.id);
-    return VideoContent.parse(content);
-  }
-
-  private async blank(reader: Reader, open: OpenLesson): Promise<WatchRow> {
-    const content = await this.content(reader, open);
-    const length = lengthOf(content.seconds);
-    return { seconds: '{}', covered: 0, length, needed: neededOf(length, open.course.rules.watchThreshold), positionMs: 0, completed: false };
+    const { content } = await this.courses.lessonContent(this.db, open.versionId, lessonId);
+    const { assetId, seconds } = VideoContent.parse(content);
+    const asset = await this.media.find(this.db, assetId);
+    if (asset === null) throw new Problem('MEDIA_NOT_READY');
+    const length = lengthOf(seconds);
+    const blank: WatchRow = { seconds: '{}', covered: 0, length, needed: neededOf(length, open.course.rules.watchThreshold), positionMs: 0, completed: false };
+    return { open, blank, playback: await this.playback.playback(asset) };
   }
 }
 

@@ -45,7 +45,7 @@ describe('watching a recording', () => {
     const first = await beat(personId, viewingId, [[0, 15_200]], 15_200);
     expect(first).toMatchObject({ watched: [[0, 15]], covered: 15, active: true, refused: 0, positionMs: 15_200 });
     expect(await beat(personId, viewingId, [[0, 15_200]], 15_200)).toEqual(first);
-    expect((await watch.state(personId, courseId, lessonId)).positionMs).toBe(15_200);
+    expect((await watch.state(personId, courseId, lessonId)).state.positionMs).toBe(15_200);
     expect((await open()).state).toMatchObject({ positionMs: 15_200, covered: 15 });
   });
 

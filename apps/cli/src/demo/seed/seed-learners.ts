@@ -91,7 +91,7 @@ export class SeedLearners {
   /** Watches a part of a recording from its beginning, in the time that it takes. */
   private async watch({ personId, courseId }: Enrolment, lesson: LessonOutline, share: number): Promise<void> {
     const { clock, watch } = this.services;
-    const { covered, length } = await watch.state(personId, courseId, lesson.id);
+    const { covered, length } = (await watch.state(personId, courseId, lesson.id)).state;
     const until = Math.round(length * share);
     if (covered >= until) return;
     const { viewingId } = await watch.open(personId, courseId, lesson.id);
