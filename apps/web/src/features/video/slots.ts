@@ -1,0 +1,7 @@
+import { lazy } from 'react';
+import type { Slots } from '../../shared/slots/slots.js';
+
+export const slots: Slots = {
+  lessonViews: { video: lazy(() => import('./video-view.js')) },
+  lessonEditors: { video: lazy(() => import('./editor/video-editor.js')) },
+};
