@@ -20,9 +20,14 @@ export async function migrateQueue(ownerUrl: string, appRole: string): Promise<v
     await client.query(`
       grant usage, create on schema ${schema} to ${role};
       grant select, insert, update, delete on all tables in schema ${schema} to ${role};
-      grant usage, select, update on all sequences in schema ${schema} to ${role};
       grant execute on all functions in schema ${schema} to ${role};
     `);
+    // One by one: the sequences that the application's role made itself are its own, and not ours to grant.
+    const sequences = await client.query<{ name: string }>(
+      `select quote_ident(relname) as name from pg_class where relnamespace = $1::regnamespace and relkind = 'S' and relowner = current_user::regrole`,
+      [schema],
+    );
+    for (const { name } of sequences.rows) await client.query(`grant usage, select, update on sequence ${schema}.${name} to ${role}`);
   } finally {
     await client.end();
   }
