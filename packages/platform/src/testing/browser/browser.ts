@@ -55,7 +55,7 @@ export class TestBrowser {
 }
 
 /** The web remembers the language of a device under this key; a choice made in the page stays. */
-const speakEnglish = `localStorage.getItem('pamong.language') ?? localStorage.setItem('pamong.language', 'en')`;
+const speakEnglish = `if (location.protocol.startsWith('http')) localStorage.getItem('pamong.language') ?? localStorage.setItem('pamong.language', 'en')`;
 
 const faultsByPage = new WeakMap<Page, string[]>();
 
