@@ -63,7 +63,8 @@ function bundleWeb(root) {
 
 function run(cwd, script, args) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [script, ...args], { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
+    // The bundle is the production one whoever asks; under NODE_ENV=test React would be built for development.
+    const child = spawn(process.execPath, [script, ...args], { cwd, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'inherit', 'inherit'] });
     child.once('error', (error) => {
       console.error(error.message);
       resolve(false);

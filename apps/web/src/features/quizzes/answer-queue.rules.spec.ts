@@ -107,4 +107,14 @@ describe('AnswerQueue', () => {
     await queue.flush();
     expect(sent).toEqual([['a'], ['b']]);
   });
+
+  it('sends again when it is opened after it was closed', async () => {
+    const { queue, seen } = queueWith(saved);
+    queue.open();
+    queue.close();
+    queue.open();
+    queue.add({ questionId: 'q1', choice: ['a'] });
+    await queue.flush();
+    expect(seen.saved).toEqual(['q1']);
+  });
 });

@@ -55,10 +55,14 @@ export class AnswerQueue {
   /** Tries to send everything now. Resolves when the queue is empty or the network failed. */
   flush(): Promise<void> {
     clearTimeout(this.timer);
-    this.running ??= this.run().finally(() => {
-      this.running = null;
-    });
-    return this.running;
+    if (this.waiting.length > 0 && !this.closed) this.running ??= this.run();
+    return this.running ?? Promise.resolve();
+  }
+
+  /** Begins to send, also after `close`: React mounts an effect twice in development. */
+  open(): void {
+    this.closed = false;
+    void this.flush();
   }
 
   close(): void {
@@ -68,21 +72,27 @@ export class AnswerQueue {
 
   private async run(): Promise<void> {
     for (let next = this.waiting[0]; next !== undefined && !this.closed; next = this.waiting[0]) {
-      const sent = next;
-      try {
-        const saved = await this.options.send(sent);
-        this.keep(this.waiting.filter((one) => one !== sent));
-        this.options.onSaved(saved);
-      } catch (error) {
-        if (error instanceof ApiProblem && isFinal(error)) {
-          this.keep(this.waiting.filter((one) => one !== sent));
-          this.options.onRefused(error);
-        } else {
-          this.timer = setTimeout(() => void this.flush(), this.options.retryAfter ?? 3_000);
-          return;
-        }
-      }
+      if (!(await this.deliver(next))) break;
     }
+    // Together with the last look at the queue: an answer that comes a moment later starts a run of its own.
+    this.running = null;
+  }
+
+  /** @returns false when the network failed, and another try is on its way */
+  private async deliver(sent: WaitingAnswer): Promise<boolean> {
+    try {
+      const saved = await this.options.send(sent);
+      this.keep(this.waiting.filter((one) => one !== sent));
+      this.options.onSaved(saved);
+    } catch (error) {
+      if (!(error instanceof ApiProblem && isFinal(error))) {
+        this.timer = setTimeout(() => void this.flush(), this.options.retryAfter ?? 3_000);
+        return false;
+      }
+      this.keep(this.waiting.filter((one) => one !== sent));
+      this.options.onRefused(error);
+    }
+    return true;
   }
 
   private keep(waiting: WaitingAnswer[]): void {

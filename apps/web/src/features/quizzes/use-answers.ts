@@ -29,7 +29,7 @@ export function useAnswers(attempt: AttemptView, onRefused: (error: ApiProblem) 
   );
   useEffect(() => {
     setWaiting(queue.pending.length);
-    void queue.flush();
+    queue.open();
     const flush = () => void queue.flush();
     addEventListener('online', flush);
     return () => {
