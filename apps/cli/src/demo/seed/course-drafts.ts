@@ -65,15 +65,10 @@ function quizOf(course: DemoCourse, lesson: DemoLessonOutline, questions: readon
   const last = course.modul.at(-1)?.konten.at(-1)?.id === lesson.id;
   const own = last ? questions.filter((question) => question.kursusId === course.id) : [];
   return {
-    introduction: isComplete(course) ? introduction(course, own.length) : '',
+    introduction: isComplete(course) ? 'Soalnya menyentuh semua bagian pelatihan. Kerjakan dengan tenang, dan buka kembali materinya bila perlu.' : '',
     rules: { final: last, timeLimitMinutes: course.batasWaktuKuisMenit ?? null, shuffleQuestions: true, shuffleOptions: true },
     questions: own.map(questionOf),
   };
-}
-
-function introduction(course: DemoCourse, count: number): string {
-  const time = course.batasWaktuKuisMenit === undefined ? 'tanpa batas waktu' : `dalam ${course.batasWaktuKuisMenit} menit`;
-  return `Ada ${count} soal, ${time}. Setiap jawaban langsung tersimpan, dan Anda boleh melanjutkannya dari perangkat lain.`;
 }
 
 function questionOf(question: DemoQuestion): QuestionForAuthor {
