@@ -23,7 +23,7 @@ export async function dev({ root, args }: CommandContext): Promise<number> {
     const address = config.publicUrlConfigured ? config.publicUrl : `http://localhost:${port}`;
     // People, and so the addresses that the API makes, reach it through Vite.
     const values = { HOST: '127.0.0.1', PORT: String(apiPort), PUBLIC_URL: address, PAMONG_WEB_DIR: '' };
-    const servers = [installation.server('API', values), installation.server('worker', values)];
+    const servers = [installation.server('API', values, RESTART_PATIENCE_MS), installation.server('worker', values, RESTART_PATIENCE_MS)];
     const web = new ChildService({
       name: 'web',
       command: process.execPath,
@@ -38,7 +38,7 @@ export async function dev({ root, args }: CommandContext): Promise<number> {
       root,
       async () => {
         // One after the other: the page in front of the developer waits for the API, and the worker would slow it down.
-        for (const server of servers) await installation.supervisor.restart(server, RESTART_PATIENCE_MS);
+        for (const server of servers) await installation.supervisor.restart(server);
       },
       say,
     );

@@ -5,6 +5,8 @@ import type { Output } from './output.js';
 import type { Running, Service } from './service.js';
 
 const KEPT_LINES = 20;
+/** Jobs get two seconds to finish, then they are given back; the database needs the rest of the five seconds. */
+const STOP_PATIENCE_MS = 3_200;
 const LAST_LINES_MS = 300;
 
 export interface ChildOptions {
@@ -21,6 +23,8 @@ export interface ChildOptions {
   readonly readyWhen: 'ready-message' | RegExp;
   /** A process that has neither served nor ended by then is ended. */
   readonly startPatienceMs?: number;
+  /** How long it may take to stop before it is killed. */
+  readonly stopPatienceMs?: number;
 }
 
 /** A child process as a service. */
@@ -56,7 +60,7 @@ export class ChildService implements Service {
     clearTimeout(timer);
     if (first === 'ready') return { ended: this.ended };
     if (first === 'late') {
-      await this.stop(1_000);
+      await this.stop();
       throw new Error('did not become ready in time');
     }
     throw new Error(first.ending);
@@ -66,11 +70,11 @@ export class ChildService implements Service {
     return this.lines;
   }
 
-  async stop(patienceMs: number): Promise<void> {
+  async stop(): Promise<void> {
     const child = this.child;
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGTERM');
-    const impatient = setTimeout(() => this.killGroup(child), patienceMs);
+    const impatient = setTimeout(() => this.killGroup(child), this.options.stopPatienceMs ?? STOP_PATIENCE_MS);
     await this.ended;
     clearTimeout(impatient);
   }

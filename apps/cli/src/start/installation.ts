@@ -10,9 +10,6 @@ import { StartLock } from './start-lock.js';
 import { stopRequest } from './stop-request.js';
 import { Supervisor } from './supervisor.js';
 
-/** The API and the worker get this long to finish what they are doing; the database gets the rest of five seconds. */
-const CHILD_PATIENCE_MS = 3_000;
-
 export interface InstallationOptions {
   readonly root: string;
   readonly lan: boolean;
@@ -69,7 +66,7 @@ export class Installation {
   }
 
   /** API or worker, not started yet. */
-  server(name: 'API' | 'worker', values: Readonly<Record<string, string>>): ChildService {
+  server(name: 'API' | 'worker', values: Readonly<Record<string, string>>, stopPatienceMs?: number): ChildService {
     return new ChildService({
       name,
       command: process.execPath,
@@ -79,6 +76,7 @@ export class Installation {
       env: { ...this.childEnvironment(), ...values },
       output: this.output,
       readyWhen: 'ready-message',
+      ...(stopPatienceMs === undefined ? {} : { stopPatienceMs }),
     });
   }
 
@@ -110,7 +108,7 @@ export class Installation {
     this.lock.note({ stopping: true });
     if (this.stopReason !== undefined) this.options.say(`Stopping (${this.stopReason}) ...`);
     this.cut.abort();
-    await this.supervisor.stop(CHILD_PATIENCE_MS);
+    await this.supervisor.stop();
     this.lock.release();
     if (this.stopReason !== undefined) this.options.say('Stopped. Everything is kept.');
     return this.stopReason === undefined ? exitCode : 0;

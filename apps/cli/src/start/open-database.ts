@@ -15,5 +15,5 @@ export async function openDatabase(): Promise<OpenDatabase> {
   openDataFolder(config.dataDir);
   const postgres = new PostgresService(config.dataDir);
   await postgres.start();
-  return { ...postgres.urls, close: () => (postgres.adopted ? Promise.resolve() : postgres.stop(2_000)) };
+  return { ...postgres.urls, close: () => (postgres.adopted ? Promise.resolve() : postgres.stop()) };
 }

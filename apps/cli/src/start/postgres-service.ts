@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { EmbeddedPostgres } from '@pamong/platform/embedded-postgres/embedded-postgres';
 import type { Running, Service } from './service.js';
 
+/** Then it is stopped without writing its caches back, which the next start makes up for. */
+const STOP_PATIENCE_MS = 1_000;
+
 /** How the rest reaches the database. */
 export interface DatabaseUrls {
   /** For the application's role. */
@@ -41,8 +44,8 @@ export class PostgresService implements Service {
     return this.server?.lastLines() ?? [];
   }
 
-  async stop(patienceMs: number): Promise<void> {
+  async stop(): Promise<void> {
     const started = await this.starting?.catch(() => undefined);
-    await started?.stop(patienceMs);
+    await started?.stop(STOP_PATIENCE_MS);
   }
 }

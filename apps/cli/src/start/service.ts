@@ -15,6 +15,6 @@ export interface Service {
   start(): Promise<Running>;
   /** Its last lines of output, oldest first. */
   lastLines(): readonly string[];
-  /** Asks it to stop and, when that takes longer than `patienceMs`, makes it. */
-  stop(patienceMs: number): Promise<void>;
+  /** Asks it to stop and, when that takes longer than it may, makes it. */
+  stop(): Promise<void>;
 }

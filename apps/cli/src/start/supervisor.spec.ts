@@ -21,7 +21,7 @@ describe('Supervisor', () => {
     const pids = join(folder, `${name}.pids`);
     writeFileSync(file, `import { appendFileSync } from 'node:fs'; appendFileSync(${JSON.stringify(pids)}, process.pid + '\\n');\n${script}`);
     const output = new Output(join(folder, 'logs'), true);
-    const options = { name, command: process.execPath, args: [file], cwd: folder, env: childEnvironment({ NODE_OPTIONS: '' }), output, readyWhen: 'ready-message' as const };
+    const options = { name, command: process.execPath, args: [file], cwd: folder, env: childEnvironment({ NODE_OPTIONS: '' }), output, readyWhen: 'ready-message' as const, stopPatienceMs: 300 };
     return { service: new ChildService(options), pids: () => readFileSync(pids, 'utf8').trim().split('\n').map(Number) };
   };
   const supervise = (): Supervisor => {
@@ -40,7 +40,7 @@ describe('Supervisor', () => {
     jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
   });
   afterEach(async () => {
-    await Promise.all(open.splice(0).map((supervisor) => supervisor.stop(200)));
+    await Promise.all(open.splice(0).map((supervisor) => supervisor.stop()));
     jest.restoreAllMocks();
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -77,7 +77,7 @@ describe('Supervisor', () => {
     await supervisor.startLayer([child(noting('database', 0)).service]);
     const stubborn = child(`process.on('SIGTERM', () => undefined); process.send('ready'); setInterval(() => undefined, 1000);`);
     await supervisor.startLayer([child(noting('server', 60)).service, stubborn.service]);
-    await supervisor.stop(300);
+    await supervisor.stop();
     expect(readFileSync(order, 'utf8')).toBe('server database ');
     expect(processStart(stubborn.pids()[0] ?? 0)).toBeNull();
     expect(said).toEqual([]);
@@ -87,7 +87,7 @@ describe('Supervisor', () => {
     const { service, pids } = child(serving);
     const supervisor = supervise();
     await supervisor.startLayer([service]);
-    for (let round = 0; round < 5; round += 1) await supervisor.restart(service, 500);
+    for (let round = 0; round < 5; round += 1) await supervisor.restart(service);
     expect(pids()).toHaveLength(6);
     expect(said).toEqual([]);
   });

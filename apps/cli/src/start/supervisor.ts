@@ -31,19 +31,19 @@ export class Supervisor {
   }
 
   /** Stops a service and starts it again, without counting that as a fault. */
-  async restart(service: Service, patienceMs: number): Promise<void> {
+  async restart(service: Service): Promise<void> {
     if (this.stopping || this.restarting.has(service)) return;
     this.restarting.add(service);
-    await service.stop(patienceMs);
+    await service.stop();
     this.restarting.delete(service);
     await this.keep(service);
   }
 
   /** Stops everything, the last layer first; nothing is started any more. */
-  async stop(patienceMs: number): Promise<void> {
+  async stop(): Promise<void> {
     this.stopping = true;
     for (const layer of [...this.layers].reverse()) {
-      await Promise.all(layer.map((service) => service.stop(patienceMs)));
+      await Promise.all(layer.map((service) => service.stop()));
     }
   }
 

@@ -50,7 +50,7 @@ export class JobRunner {
    * Stops fetching, lets running jobs finish for `patienceMs`, then gives the rest back to the queue, where another worker
    * (or this one, started again) finds them at once.
    */
-  stop(patienceMs = 3_000): Promise<void> {
+  stop(patienceMs = 2_000): Promise<void> {
     this.stopping ??= this.finish(patienceMs);
     return this.stopping;
   }

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createPostgresBackend, Queue, setDefaultBackendFactory } from 'bullmq';
-import { Pool } from 'pg';
+import { Client } from 'pg';
+import { createLogger } from '../log/logger.js';
 import { EmbeddedPostgres } from '../embedded-postgres/embedded-postgres.js';
+import { JobQueues } from './job-queues.js';
 import { migrateQueue } from './migrate-queue.js';
+import { openQueueBackend } from './queue-backend.js';
 
 jest.setTimeout(60_000);
 
@@ -21,14 +23,18 @@ describe('migrateQueue', () => {
 
   it('runs again after the application has made sequences of its own', async () => {
     await migrateQueue(server.ownerUrl, 'pamong_app');
-    const pool = new Pool({ connectionString: server.url, options: '-c search_path=bullmq,public' });
-    setDefaultBackendFactory(createPostgresBackend);
-    const queue = new Queue('probe', { connection: pool as never });
-    await queue.add('job', {});
-    await queue.close();
-    const made = await pool.query(`select from pg_class where relkind = 'S' and relowner = 'pamong_app'::regrole`);
+    const logger = createLogger('test', 'silent');
+    const backend = openQueueBackend({ databaseUrl: server.url, logger });
+    const queues = new JobQueues(backend, logger);
+    await queues.addBulk([{ id: 'one', route: { name: 'probe.run', queue: 'quick', attempts: 1 }, data: { payload: {} } }]);
+    await queues.close();
+    await backend.close();
+
+    const client = new Client({ connectionString: server.url });
+    await client.connect();
+    const made = await client.query(`select from pg_class where relkind = 'S' and relowner = 'pamong_app'::regrole`);
+    await client.end();
     expect(made.rowCount).toBeGreaterThan(0);
-    await pool.end();
     await expect(migrateQueue(server.ownerUrl, 'pamong_app')).resolves.toBeUndefined();
   });
 });
