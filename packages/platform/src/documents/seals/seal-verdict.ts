@@ -1,7 +1,6 @@
 import { createHash, verify } from 'node:crypto';
 import { X509Certificate } from 'node:crypto';
-import * as asn1js from 'asn1js';
-import { ContentInfo, SignedData } from 'pkijs';
+import type { AsnType, BaseBlock } from 'asn1js';
 import { setOf } from './der.js';
 import { signedAttributes, totalSize, writeCms } from './cms-signature.js';
 
@@ -23,7 +22,7 @@ interface Signature {
  * Verifies a system seal strictly: it must cover the whole file, be written exactly as this installation writes it, and chain to the
  * given authority. So one changed byte anywhere, padding included, is found. Needs nothing but the document and the certificate.
  */
-export function verifySeal(pdf: Buffer, authority: X509Certificate): SealVerdict {
+export async function verifySeal(pdf: Buffer, authority: X509Certificate): Promise<SealVerdict> {
   const signature = readSignature(pdf);
   if ('intact' in signature) return signature;
   const hash = createHash('sha256');
@@ -31,7 +30,7 @@ export function verifySeal(pdf: Buffer, authority: X509Certificate): SealVerdict
   const digest = hash.digest();
   // The digest stands in the message as it is; without it there is no need to parse anything.
   if (!signature.cms.includes(digest)) return fault('changed');
-  const message = readMessage(signature.cms);
+  const message = await readMessage(signature.cms);
   if (!message) return fault('damaged');
   const { seal, issuer, attributes, value } = message;
   if (!issuer.raw.equals(authority.raw) || !seal.checkIssued(authority) || !seal.verify(authority.publicKey)) return fault('foreign');
@@ -70,13 +69,15 @@ interface Message {
 }
 
 /** Reads a message with pkijs, then writes it again from its parts: any difference means that something in it was touched. */
-function readMessage(cms: Buffer): Message | undefined {
+async function readMessage(cms: Buffer): Promise<Message | undefined> {
+  // Verifying is rare and these two weigh 14 MB, so they are loaded with the first document.
+  const [{ fromBER }, { ContentInfo, SignedData }] = await Promise.all([import('asn1js'), import('pkijs')]);
   try {
-    const content = new ContentInfo({ schema: asn1js.fromBER(cms).result });
-    const signed = new SignedData({ schema: content.content as asn1js.AsnType });
+    const content = new ContentInfo({ schema: fromBER(cms).result });
+    const signed = new SignedData({ schema: content.content as AsnType });
     const [signer] = signed.signerInfos;
     const certificates = (signed.certificates ?? []).map((item) => {
-      const { toSchema } = item as { toSchema?: (encode?: boolean) => asn1js.BaseBlock };
+      const { toSchema } = item as { toSchema?: (encode?: boolean) => BaseBlock };
       if (!toSchema) throw new Error('Not a certificate');
       return new X509Certificate(Buffer.from(toSchema.call(item).toBER()));
     });
