@@ -86,7 +86,8 @@ export const certificates = defineRoutes({
   issued: {
     method: 'GET', path: '/issued-certificates', status: 200, summary: 'Certificates of the agencies I look after, newest first',
     query: PageQuery.extend({ search: z.string().trim().max(100).default('') }),
-    response: pageOf(IssuedCertificate), access: { permission: 'certificate.read', scope: 'any' }, errors: [],
+    /** `addressSet` is false while QR codes would carry a guessed address: say so before the first real issue. */
+    response: pageOf(IssuedCertificate).extend({ addressSet: z.boolean() }), access: { permission: 'certificate.read', scope: 'any' }, errors: [],
   },
   revoke: {
     method: 'POST', path: '/issued-certificates/:certificateId/revocation', status: 204, summary: 'Revoke a certificate, with a reason that its page shows',

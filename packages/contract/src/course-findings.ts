@@ -25,6 +25,7 @@ export const findingCodes = [
   'QUESTION_KEY_MISSING',
   'QUESTION_KEY_AMBIGUOUS',
   'QUESTION_OPTIONS_ALIKE',
+  'PUBLIC_ADDRESS_UNSET',
 ] as const;
 
 export const FindingCode = z.enum(findingCodes);

@@ -4,6 +4,7 @@ import type { Actor } from '@pamong/domain/access/actor';
 import { CertificateFiles } from '@pamong/domain/certificates/certificate-files';
 import { certificateSheet, issuedCertificate, ownCertificate, publicCertificate } from '@pamong/domain/certificates/certificate-views';
 import { CertificatesService } from '@pamong/domain/certificates/certificates.service';
+import { PublicAddressCheck } from '@pamong/domain/certificates/public-address.check';
 import { VerificationService } from '@pamong/domain/certificates/verification.service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type * as z from 'zod';
@@ -17,6 +18,7 @@ export class CertificatesController {
     private readonly certificates: CertificatesService,
     private readonly files: CertificateFiles,
     private readonly verification: VerificationService,
+    private readonly publicAddress: PublicAddressCheck,
     scopes: Scopes,
   ) {
     scopes.add('certificate', async ({ params }) => {
@@ -43,6 +45,7 @@ export class CertificatesController {
       page: query.page,
       size: query.size,
       total,
+      addressSet: this.publicAddress.isSet(),
       items: items.map((one) => issuedCertificate(one, { revoke: one.revokedAt === null && mayRevoke(one.issuerId) })),
     };
   }

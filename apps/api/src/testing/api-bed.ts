@@ -46,7 +46,7 @@ export class ApiBed {
     const { url, ownerUrl } = await testDatabase();
     const dataDir = await mkdtemp(join(tmpdir(), 'pamong-api-'));
     const clock = new FakeClock();
-    const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, PAMONG_DATA_DIR: dataDir, DATABASE_POOL: '6' });
+    const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, PAMONG_DATA_DIR: dataDir, DATABASE_POOL: '6', PUBLIC_URL: 'http://pamong.example' });
     const app = await createApp({ config, logger: createLogger('api', 'silent'), clock });
     return new ApiBed(app, dataDir, clock);
   }

@@ -11,11 +11,12 @@ import { CertificateFiles } from './certificate-files.js';
 import { CertificatesRepository } from './certificates.repository.js';
 import { CertificatesService } from './certificates.service.js';
 import { PrintComposer } from './print-composer.js';
+import { PublicAddressCheck } from './public-address.check.js';
 import { VerificationService } from './verification.service.js';
 
 @Module({
   imports: [DocumentsModule, AuditModule, SettingsModule, OrganisationsModule, PeopleModule, MessagesModule, CoursesModule, EnrolmentsModule],
-  providers: [CertificatesService, CertificateFiles, CertificatesRepository, PrintComposer, VerificationService],
-  exports: [CertificatesService, CertificateFiles, VerificationService],
+  providers: [CertificatesService, CertificateFiles, CertificatesRepository, PrintComposer, PublicAddressCheck, VerificationService],
+  exports: [CertificatesService, CertificateFiles, PublicAddressCheck, VerificationService],
 })
 export class CertificatesModule {}

@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { TextLink } from '../../ui/link-button.js';
+import { Notice } from '../../ui/notice.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Pagination } from '../../ui/pagination.js';
 import { QueryState } from '../../ui/query-state.js';
@@ -51,8 +52,15 @@ export default function IssuedCertificatesPage() {
         </Button>
       </form>
       <QueryState query={issued} skeleton={<SkeletonRows count={6} />} errorTitle={t('issued.failed')}>
-        {({ items, page, size, total }) => (
+        {({ items, page, size, total, addressSet }) => (
           <>
+            {!addressSet && (
+              <div className="mb-5">
+                <Notice tone="warning" title={t('issued.addressTitle')}>
+                  {t('issued.addressText')}
+                </Notice>
+              </div>
+            )}
             <DataTable caption={t('issued.title')} columns={columns} rows={items} rowKey={(row) => row.id} empty={<Nothing searched={search !== ''} />} />
             <Pagination page={page} size={size} total={total} />
           </>

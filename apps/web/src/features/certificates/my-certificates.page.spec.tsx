@@ -65,10 +65,11 @@ it('revokes with a reason, and only with one', async () => {
     namespaces: ['certificates'],
     answers: {
       'session.get': () => sessionOf(instructor),
-      'certificates.issued': () => ({ items: [issued], total: 1, page: 1, size: 20 }),
+      'certificates.issued': () => ({ items: [issued], total: 1, page: 1, size: 20, addressSet: false }),
       'certificates.revoke': () => undefined,
     },
   });
+  expect(await screen.findByText('Alamat publik belum diatur')).toBeTruthy();
   await user.click(await screen.findByRole('button', { name: 'Cabut 0007/AI-101/XI/2026' }));
   const dialog = within(await screen.findByRole('dialog'));
   await user.click(dialog.getByRole('button', { name: 'Cabut sertifikat' }));
