@@ -1,4 +1,3 @@
-import { runMigrations } from 'bullmq';
 import pg from 'pg';
 
 const schema = 'bullmq';
@@ -9,6 +8,8 @@ const schema = 'bullmq';
  * @param appRole the role of the application, where there is one
  */
 export async function migrateQueue(ownerUrl: string, appRole: string): Promise<void> {
+  // Loaded here: the API knows the migrations, too, but never runs them and need not hold BullMQ in memory.
+  const { runMigrations } = await import('bullmq');
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'pamong-migrate-queue' });
   await client.connect();
   try {
