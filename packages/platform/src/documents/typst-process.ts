@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { documentFonts } from './fonts.js';
 import type { FromChild, ToChild } from './typst.child.js';
@@ -41,14 +42,25 @@ export class TypstProcessEnded extends Error {
 // The same folder holds typst.child.ts in tests and typst.child.js in a build.
 const CHILD = fileURLToPath(new URL(`./typst.child.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url));
 
+/** How often the memory of a child at work is looked at. */
+const WATCH_MS = 250;
+const PAGE_BYTES = 4096;
+
+/** What one document may cost before its child is killed. */
+export interface DocumentLimits {
+  timeLimitMs: number;
+  memoryLimitBytes: number;
+}
+
 interface Pending {
   id: number;
   resolve: (pdf: Buffer) => void;
   reject: (error: Error) => void;
   timer: NodeJS.Timeout;
+  watch: NodeJS.Timeout;
 }
 
-/** One Typst child: at most one document at a time, killed when a document takes too long. */
+/** One Typst child: at most one document at a time, killed when a document takes too long or too much memory. */
 export class TypstProcess {
   private readonly child: ChildProcess;
   private readonly templates = new Set<string>();
@@ -61,7 +73,7 @@ export class TypstProcess {
   rss = 0;
   alive = true;
 
-  constructor(private readonly timeLimitMs: number) {
+  constructor(private readonly limits: DocumentLimits) {
     this.child = fork(CHILD, [], {
       serialization: 'advanced',
       // Test runners pass flags (inspector, VM modules) that the child must not inherit.
@@ -89,8 +101,10 @@ export class TypstProcess {
     this.sent += 1;
     const id = this.sent;
     return new Promise<Buffer>((resolve, reject) => {
-      const timer = setTimeout(() => this.kill(`Document took longer than ${this.timeLimitMs} ms`), this.timeLimitMs);
-      this.pending = { id, resolve, reject, timer };
+      const { timeLimitMs } = this.limits;
+      const timer = setTimeout(() => this.kill(`Document took longer than ${timeLimitMs} ms`), timeLimitMs);
+      const watch = setInterval(() => this.watchMemory(), WATCH_MS);
+      this.pending = { id, resolve, reject, timer, watch };
       this.child.ref();
       this.child.channel?.ref();
       if (!this.templates.has(template.name)) this.send({ kind: 'template', name: template.name, source: template.source });
@@ -107,6 +121,11 @@ export class TypstProcess {
   kill(reason: string): void {
     this.end(new TypstProcessEnded(reason, true));
     this.child.kill('SIGKILL');
+  }
+
+  private watchMemory(): void {
+    const { memoryLimitBytes } = this.limits;
+    if (residentBytes(this.child.pid) > memoryLimitBytes) this.kill(`Document took more than ${memoryLimitBytes} bytes of memory`);
   }
 
   private send(message: ToChild): void {
@@ -131,9 +150,19 @@ export class TypstProcess {
   }
 
   private settle(): void {
-    if (this.pending) clearTimeout(this.pending.timer);
+    clearTimeout(this.pending?.timer);
+    clearInterval(this.pending?.watch);
     this.pending = undefined;
     this.child.unref();
     this.child.channel?.unref();
+  }
+}
+
+/** Resident memory of a process; 0 where the system has no /proc, and only the time limit protects. */
+function residentBytes(pid: number | undefined): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * PAGE_BYTES;
+  } catch {
+    return 0;
   }
 }

@@ -81,6 +81,13 @@ test('a document beyond the time limit is given up, the next is not', async () =
   await expect(shared.render({ template: NAME, data: { name: 'Berikutnya' } })).resolves.toBeInstanceOf(Buffer);
 });
 
+test('a document that eats the memory is given up, the next is not', async () => {
+  const shared = renderer({ memoryLimitBytes: 300 * 1024 * 1024, timeLimitMs: 60_000 });
+  const greedy = template('greedy', '#range(d.turns).map(n => str(n) * 60).join().len()');
+  await expect(shared.render({ template: greedy, data: { turns: 50_000_000 } })).rejects.toThrow('bytes of memory');
+  await expect(shared.render({ template: NAME, data: { name: 'Berikutnya' } })).resolves.toBeInstanceOf(Buffer);
+});
+
 test('a closed renderer refuses work and leaves no child', async () => {
   const shared = renderer();
   await shared.render({ template: NAME, data: { name: 'Terakhir' } });

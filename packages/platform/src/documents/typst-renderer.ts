@@ -1,24 +1,23 @@
 import { availableParallelism } from 'node:os';
 import { TypstProcess, TypstProcessEnded } from './typst-process.js';
-import type { DocumentRequest } from './typst-process.js';
+import type { DocumentLimits, DocumentRequest } from './typst-process.js';
 
 /** Limits of the renderer; the defaults suit certificates. */
-export interface RendererLimits {
+export interface RendererLimits extends DocumentLimits {
   /** Children at once. */
   processes: number;
   /** Documents after which a child is replaced: Typst leaks about 0.1 MB for each. */
   documentsPerProcess: number;
-  /** Milliseconds for one document before its child is killed. */
-  timeLimitMs: number;
-  /** Resident bytes after which a child is replaced. */
-  memoryLimitBytes: number;
+  /** Resident bytes after which an idle child is replaced; below the limit of one document. */
+  recycleAtBytes: number;
 }
 
 const DEFAULTS: RendererLimits = {
   processes: Math.max(1, Math.min(4, availableParallelism() - 1)),
   documentsPerProcess: 2000,
   timeLimitMs: 20_000,
-  memoryLimitBytes: 600 * 1024 * 1024,
+  recycleAtBytes: 600 * 1024 * 1024,
+  memoryLimitBytes: 1024 * 1024 * 1024,
 };
 
 interface Waiting {
@@ -91,12 +90,12 @@ export class TypstRenderer {
       const process = this.idle.pop();
       if (process?.alive) return process;
     }
-    return new TypstProcess(this.limits.timeLimitMs);
+    return new TypstProcess(this.limits);
   }
 
   private release(process: TypstProcess): void {
     this.busy.delete(process);
-    const worn = process.documents >= this.limits.documentsPerProcess || process.rss >= this.limits.memoryLimitBytes;
+    const worn = process.documents >= this.limits.documentsPerProcess || process.rss >= this.limits.recycleAtBytes;
     if (worn || this.closed) process.kill('Recycled');
     else if (process.alive) this.idle.push(process);
     // After the answer has been handed on, so that a waiting caller is not served within another caller's stack.
