@@ -58,7 +58,7 @@ function compileServers(root) {
 
 function bundleWeb(root) {
   const folder = join(root, 'apps/web');
-  return run(folder, join(folder, 'node_modules/vite/bin/vite.js'), ['build', '--logLevel', 'warn']);
+  return run(folder, join(folder, 'node_modules/vite/bin/vite.js'), ['build', '--logLevel', 'error']);
 }
 
 function run(cwd, script, args) {

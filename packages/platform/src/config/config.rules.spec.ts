@@ -24,7 +24,16 @@ describe('loadConfig', () => {
   it('refuses demo accounts in production unless told twice', () => {
     const demo = { ...valid, NODE_ENV: 'production', PAMONG_DEMO: '1' };
     expect(() => loadConfig(demo)).toThrow(/PAMONG_DEMO_IN_PRODUCTION/);
+    expect(() => loadConfig({ ...demo, SMTP_URL: 'mail' })).toThrow(/SMTP_URL[^]*PAMONG_DEMO_IN_PRODUCTION/);
     expect(loadConfig({ ...demo, PAMONG_DEMO_IN_PRODUCTION: '1' }).demo).toBe(true);
+  });
+
+  it('listens to the local network on request, and never takes its guess of an address for a decision', () => {
+    const config = loadConfig({ ...valid, PAMONG_LAN: '1', PORT: '3005' });
+    expect(config.http.host).toBe('0.0.0.0');
+    expect(config.publicUrl).toMatch(/^http:\/\/.+:3005$/);
+    expect(config.publicUrlConfigured).toBe(false);
+    expect(loadConfig({ ...valid, PAMONG_LAN: '1', HOST: '192.0.2.7' }).http.host).toBe('192.0.2.7');
   });
 
   it('takes an empty variable as absent and drops the trailing slash of PUBLIC_URL', () => {

@@ -61,15 +61,12 @@ export class ConfigError extends Error {
 export function loadConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(present);
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const faults = (parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (present['PAMONG_DEMO'] === '1' && present['NODE_ENV'] === 'production' && present['PAMONG_DEMO_IN_PRODUCTION'] !== '1') {
+    faults.push('PAMONG_DEMO: demo accounts have known passwords; with NODE_ENV=production set PAMONG_DEMO_IN_PRODUCTION=1 if you mean it');
   }
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   const env = parsed.data;
-  if (env.PAMONG_DEMO && env.NODE_ENV === 'production' && !env.PAMONG_DEMO_IN_PRODUCTION) {
-    throw new ConfigError([
-      'PAMONG_DEMO: demo accounts have known passwords; with NODE_ENV=production set PAMONG_DEMO_IN_PRODUCTION=1 if you mean it',
-    ]);
-  }
   return {
     environment: env.NODE_ENV,
     database: { url: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL ?? env.DATABASE_URL, poolSize: env.DATABASE_POOL },
