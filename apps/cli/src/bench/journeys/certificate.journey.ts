@@ -1,12 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Actor } from '@pamong/domain/access/actor';
-import { CourseDraftsService } from '@pamong/domain/courses/course-drafts.service';
-import { PublishingService } from '@pamong/domain/courses/publishing.service';
-import { EnrolmentsService } from '@pamong/domain/enrolments/enrolments.service';
-import { OrganisationsService } from '@pamong/domain/organisations/organisations.service';
-import { PeopleService } from '@pamong/domain/people/people.service';
-import type { BenchBed } from '../bench-bed.js';
 import type { Journey } from '../journey.js';
+import { publishedCourse } from './published-course.js';
 
 /** Longer than this from the last lesson to the document counts as an error. */
 const patienceMs = 10_000;
@@ -23,12 +17,10 @@ export const certificate: Journey = {
   once: true,
   prepare: async (bed) => {
     const learners = await bed.learners(40);
-    const { courseId, lessonId } = await publishedCourse(bed, learners[0]?.personId ?? '');
-    for (const { personId } of learners) {
-      const { name } = await bed.get(PeopleService).get(bed.db, personId);
-      await bed.get(EnrolmentsService).enrol(personId, courseId, name);
-    }
-    return learners.map(({ cookie }) => ({ cookie, courseId, lessonId }));
+    const { courseId, lessonIds } = await publishedCourse(bed, learners, {
+      modules: [{ title: 'Dasar', lessons: [{ kind: 'text', title: 'Tiga kebiasaan', minutes: 45, body: { html: '<p>Satu</p>' } }] }],
+    });
+    return learners.map(({ cookie }) => ({ cookie, courseId, lessonId: lessonIds[0] ?? '' }));
   },
   visit: async (connection, visitor) => {
     const { cookie, courseId, lessonId } = visitor as Readonly<Record<'cookie' | 'courseId' | 'lessonId', string>>;
@@ -46,17 +38,3 @@ export const certificate: Journey = {
     }
   },
 };
-
-/** A course of one text lesson that counts one JP. */
-async function publishedCourse(bed: BenchBed, authorId: string): Promise<{ courseId: string; lessonId: string }> {
-  const { agencyId, organisationId } = await bed.get(PeopleService).get(bed.db, authorId);
-  const { path } = await bed.get(OrganisationsService).get(bed.db, organisationId);
-  const author = new Actor(authorId, authorId, authorId, agencyId, path, [{ role: 'instructor', path }]);
-  const draft = await bed.get(CourseDraftsService).create(author, {
-    title: 'Keamanan Informasi untuk ASN',
-    summary: 'Menjaga data warga.',
-    modules: [{ title: 'Dasar', lessons: [{ kind: 'text', title: 'Tiga kebiasaan', minutes: 45, body: { html: '<p>Satu</p>' } }] }],
-  });
-  await bed.get(PublishingService).publish(author, draft.id, 1);
-  return { courseId: draft.id, lessonId: draft.modules[0]?.lessons[0]?.id ?? '' };
-}
