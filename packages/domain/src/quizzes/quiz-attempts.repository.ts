@@ -1,45 +1,58 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader, Tx } from '@pamong/platform/database/database';
-import { QuizAnswerEntity } from './quiz-answer.entity.js';
-import { QuizAttemptEntity } from './quiz-attempt.entity.js';
+import type { QuizAnswerEntity } from './quiz-answer.entity.js';
+import type { QuizAttemptEntity } from './quiz-attempt.entity.js';
 
 /**
  * Seconds after the deadline in which an answer that was on its way is still taken.
  */
 export const graceSeconds = 15;
 
+/** Plain SQL: a quiz is taken by hundreds at the same minute. */
+const columns = `id, enrolment_id as "enrolmentId", person_id as "personId", course_id as "courseId", version_id as "versionId", lesson_id as "lessonId",
+  number, question_order as "questionOrder", option_order as "optionOrder", started_at as "startedAt", deadline_at as "deadlineAt",
+  submitted_at as "submittedAt", submitted_by_deadline as "submittedByDeadline", graded_at as "gradedAt", score::float8 as score, passed`;
+
 @Injectable()
 export class QuizAttemptsRepository {
-  find(reader: Reader, id: string): Promise<QuizAttemptEntity | null> {
-    return reader.repository(QuizAttemptEntity).findOneBy({ id });
+  async find(reader: Reader, id: string): Promise<QuizAttemptEntity | null> {
+    const [row] = await reader.query<QuizAttemptEntity>(`select ${columns} from quiz_attempt where id = $1`, [id]);
+    return row ?? null;
   }
 
-  findOwn(reader: Reader, personId: string, id: string): Promise<QuizAttemptEntity | null> {
-    return reader.repository(QuizAttemptEntity).findOneBy({ id, personId });
+  async findOwn(reader: Reader, personId: string, id: string): Promise<QuizAttemptEntity | null> {
+    const [row] = await reader.query<QuizAttemptEntity>(`select ${columns} from quiz_attempt where id = $1 and person_id = $2`, [id, personId]);
+    return row ?? null;
   }
 
   /** A learner's attempts at one quiz, the first one first. */
   list(reader: Reader, enrolmentId: string, lessonId: string): Promise<QuizAttemptEntity[]> {
-    return reader.repository(QuizAttemptEntity).find({ where: { enrolmentId, lessonId }, order: { number: 'ASC' } });
+    return reader.query<QuizAttemptEntity>(`select ${columns} from quiz_attempt where enrolment_id = $1 and lesson_id = $2 order by number`, [enrolmentId, lessonId]);
   }
 
   /** Attempts in which a person can still answer. */
   listOpen(reader: Reader, personId: string): Promise<QuizAttemptEntity[]> {
-    return reader
-      .repository(QuizAttemptEntity)
-      .createQueryBuilder('a')
-      .where('a.personId = :personId and a.submittedAt is null', { personId })
-      .getMany();
+    return reader.query<QuizAttemptEntity>(`select ${columns} from quiz_attempt where person_id = $1 and submitted_at is null`, [personId]);
   }
 
   listAnswers(reader: Reader, attemptId: string): Promise<QuizAnswerEntity[]> {
-    return reader.repository(QuizAnswerEntity).findBy({ attemptId });
+    return reader.query<QuizAnswerEntity>(
+      'select attempt_id as "attemptId", question_id as "questionId", choice, saved_at as "savedAt" from quiz_answer where attempt_id = $1',
+      [attemptId],
+    );
   }
 
   /** @returns false when the learner has an open attempt already */
   async insert(tx: Tx, attempt: QuizAttemptEntity): Promise<boolean> {
-    const result = await tx.repository(QuizAttemptEntity).createQueryBuilder().insert().values(attempt).orIgnore().returning('id').execute();
-    return (result.raw as unknown[]).length === 1;
+    const rows = await tx.query(
+      `insert into quiz_attempt (id, enrolment_id, person_id, course_id, version_id, lesson_id, number, question_order, option_order, started_at, deadline_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
+      [
+        attempt.id, attempt.enrolmentId, attempt.personId, attempt.courseId, attempt.versionId, attempt.lessonId, attempt.number,
+        attempt.questionOrder, JSON.stringify(attempt.optionOrder), attempt.startedAt, attempt.deadlineAt,
+      ],
+    );
+    return rows.length === 1;
   }
 
   /**

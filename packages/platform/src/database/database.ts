@@ -79,8 +79,9 @@ export class Database {
     for (let attempt = 1; ; attempt += 1) {
       const runner = this.source.createQueryRunner();
       try {
+        const client = (await runner.connect()) as pg.PoolClient;
         await runner.startTransaction();
-        const result = await work(transactionOn(runner));
+        const result = await work(transactionOn(runner, client));
         await runner.commitTransaction();
         return result;
       } catch (error) {
@@ -97,12 +98,13 @@ export class Database {
   }
 }
 
-function transactionOn(runner: QueryRunner): Tx {
+/** Statements go past TypeORM to its own connection, where they are prepared once instead of parsed each time. */
+function transactionOn(runner: QueryRunner, client: pg.PoolClient): Tx {
   const manager: EntityManager = runner.manager;
   const reader: Reader = {
     query: async <Row>(sql: string, params: readonly unknown[] = []) => {
-      const result = (await runner.query(sql, [...params], true)) as { records?: Row[] };
-      return result.records ?? [];
+      const result = await client.query({ name: statementName(sql), text: sql, values: [...params] });
+      return result.rows as Row[];
     },
     repository: (entity) => manager.getRepository(entity),
   };
