@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
 import { preloadFont } from './vite/preload-font.js';
+import { noIconFont } from './vite/no-icon-font.js';
 import { precompress } from './vite/precompress.js';
 
 /** Where the development server finds the API; the shell's `API_PORT` says otherwise. */
@@ -11,7 +12,7 @@ const apiAddress = (mode: string) => `http://127.0.0.1:${loadEnv(mode, '.', 'API
 const proxied = (mode: string) => Object.fromEntries(['/api', '/media', '/health'].map((path) => [path, apiAddress(mode)]));
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), tailwindcss(), preloadFont(), precompress()],
+  plugins: [react(), tailwindcss(), noIconFont(), preloadFont(), precompress()],
   resolve: {
     // The contract is read from its source, so that a build of the web never waits for, or reads, a stale `dist`.
     alias: [{ find: /^@pamong\/contract\/(.*)$/, replacement: fileURLToPath(new URL('../../packages/contract/src/$1.ts', import.meta.url)) }],

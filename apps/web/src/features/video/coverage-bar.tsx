@@ -8,7 +8,7 @@ import { gaps } from './played-log.rules.js';
 const gapsShown = 6;
 
 /** Which seconds were watched, how many the lesson asks for, and where the missing ones are. */
-export function CoverageBar({ state, onSeek }: { readonly state: WatchState; readonly onSeek: (seconds: number) => void }) {
+export function CoverageBar({ state, threshold, onSeek }: { readonly state: WatchState; readonly threshold: number; readonly onSeek: (seconds: number) => void }) {
   const { t } = useTranslation('video');
   const format = useFormat();
   const share = (seconds: number) => `${(seconds / state.length) * 100}%`;
@@ -27,7 +27,7 @@ export function CoverageBar({ state, onSeek }: { readonly state: WatchState; rea
             t('coverage.now', { percent })
           )}
         </p>
-        {!state.completed && <p className="text-ink-soft">{t('coverage.needed', { percent: format.percent(state.needed / state.length) })}</p>}
+        {!state.completed && <p className="text-ink-soft">{t('coverage.needed', { percent: format.percent(threshold) })}</p>}
       </div>
       <div role="img" aria-label={t('coverage.bar', { percent })} className="relative mt-2 h-3 overflow-hidden rounded-full bg-primary-soft">
         {state.watched.map(([from, until]) => (

@@ -22,7 +22,7 @@ async function load(): Promise<Videojs> {
   Object.assign(window, { VIDEOJS_NO_DYNAMIC_STYLE: true });
   const [engine] = await Promise.all([
     playsHlsItself() ? import('video.js/core.es.js') : import('video.js'),
-    import('./player.css'),
+    import('./player-style.js'),
   ]);
   engine.default.addLanguage('id', indonesian);
   return engine.default;

@@ -64,14 +64,14 @@ export function Player({ ref, playback, source, startSeconds, label, ...events }
           playbackRates: speeds,
           experimentalSvgIcons: true,
           userActions: { hotkeys: (event: KeyboardEvent) => hotkeys(made, event, speeds), doubleClick: true },
-          controlBar: { skipButtons: { backward: 10, forward: 10 }, volumePanel: { inline: true }, currentTimeDisplay: true, timeDivider: true, durationDisplay: true, remainingTimeDisplay: false },
+          controlBar: { skipButtons: { backward: 10, forward: 10 }, volumePanel: { inline: true }, remainingTimeDisplay: false, customControlSpacer: true },
           // Native HLS outside Safari loses its place; our segments need nothing of it.
           html5: { vhs: { overrideNative: true, limitRenditionByPlayerDimensions: true }, nativeTextTracks: false },
         });
         player.current = made;
         listen(made, () => latest.current);
         for (const { language: srclang, file } of playback.captions) {
-          made.addRemoteTextTrack({ kind: 'captions', src: playback.base + file, srclang, label: languageName(srclang, language), default: srclang === language }, false);
+          made.addRemoteTextTrack({ kind: 'captions', src: playback.base + file, srclang, label: languageName(srclang, language), default: srclang === language }, true);
         }
         start(made, address.current, begin.current);
       })

@@ -21,6 +21,8 @@ export interface RecordingProps {
   readonly courseId: string;
   readonly lessonId: string;
   readonly title: string;
+  /** Share of the recording that completes the lesson. */
+  readonly threshold: number;
   readonly content: VideoContent;
   readonly start: WatchStart;
   readonly onCompleted: () => void;
@@ -29,7 +31,7 @@ export interface RecordingProps {
 }
 
 /** A recording to watch: nothing is fetched of it but its poster until somebody presses play. */
-export function Recording({ courseId, lessonId, title, content, start, onCompleted, onStale }: RecordingProps) {
+export function Recording({ courseId, lessonId, title, threshold, content, start, onCompleted, onStale }: RecordingProps) {
   const { t } = useTranslation('video');
   const format = useFormat();
   const sentence = useProblemSentence();
@@ -121,7 +123,7 @@ export function Recording({ courseId, lessonId, title, content, start, onComplet
           </Notice>
         )}
       </div>
-      <CoverageBar state={view.state} onSeek={seek} />
+      <CoverageBar state={view.state} threshold={threshold} onSeek={seek} />
       <QualityChoice quality={quality} renditions={playback.renditions} />
       {content.chapters.length > 0 && <ChapterList chapters={content.chapters} positionMs={view.positionMs} onSeek={seek} />}
       <Transcript playback={playback} onSeek={seek} />

@@ -27,7 +27,7 @@ export default function VideoView({ course, lesson, content, onCompleted }: Less
     <>
       <QueryState query={query} skeleton={<Skeleton className="aspect-video w-full rounded-card" />}>
         {(start) => (
-          <Recording courseId={params.courseId} lessonId={params.lessonId} title={lesson.title} content={video} start={start} onCompleted={onCompleted} onStale={() => void query.refetch()} />
+          <Recording courseId={params.courseId} lessonId={params.lessonId} title={lesson.title} threshold={course.rules.watchThreshold} content={video} start={start} onCompleted={onCompleted} onStale={() => void query.refetch()} />
         )}
       </QueryState>
       {video.notes !== '' && <div className="prose mt-8" dangerouslySetInnerHTML={{ __html: video.notes }} />}

@@ -26,7 +26,7 @@ export class WatchSession {
   private readonly log: PlayedLog;
   private view: SessionView;
   private positionMs: number;
-  private lastBeatAt = 0;
+  private lastBeatAt = performance.now();
   private lastRememberedAt = 0;
   private sending: Promise<void> | null = null;
   private again = false;

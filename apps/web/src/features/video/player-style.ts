@@ -1,0 +1,3 @@
+// In this order: ours speaks last.
+import 'video.js/dist/video-js.css';
+import './player.css';
