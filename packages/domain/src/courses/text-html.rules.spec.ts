@@ -31,6 +31,15 @@ describe('cleanHtml', () => {
     );
   });
 
+  it.each([
+    ['<p>a</p><p><ul><li>b</li></ul></p><p><br></p>', '<p>a</p><ul><li>b</li></ul>'],
+    ['<div><p>a</p><div>b</div></div><p>&nbsp;</p>', '<p>a</p><p>b</p>'],
+    ['<p><h2>a</h2></p>', '<h2>a</h2>'],
+  ])('takes apart what editors nest, and drops empty paragraphs: %s', (given, clean) => {
+    expect(cleanHtml(given)).toBe(clean);
+    expect(cleanHtml(clean)).toBe(clean);
+  });
+
   it('changes nothing when it runs again', () => {
     const once = cleanHtml('<div>a &amp; b <b>c</b></div><img src="/x.png"><table><tr><td onclick=1>1</td></tr></table><a href="https://a.example">a</a>');
     expect(cleanHtml(once)).toBe(once);

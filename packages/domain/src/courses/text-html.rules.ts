@@ -10,11 +10,19 @@ const tags = [
 /** An address on this installation; a browser reads `//host` and `/\host` as another one. */
 const ownAddress = /^\/(?![/\\])/;
 
+/** Editors leave these around lists and headings; spacing is a matter of style. */
+const emptyParagraph = /<p>(?:\s|&nbsp;|\u00a0|<br \/>)*<\/p>/g;
+
 /**
  * Clean semantic HTML of whatever an editor, Word or a script sent: no styles, classes, scripts, frames or foreign pictures.
  * Headings start at level 2, since the lesson's title is the page's heading. Cleaning what is clean changes nothing.
  */
 export function cleanHtml(html: string): string {
+  // Twice, since renaming (div to p) may nest what the second reading takes apart.
+  return sanitized(sanitized(html)).replaceAll(emptyParagraph, '').trim();
+}
+
+function sanitized(html: string): string {
   return sanitize(html, {
     allowedTags: tags,
     allowedAttributes: {
@@ -40,7 +48,7 @@ export function cleanHtml(html: string): string {
       img: (_, given) => ({ tagName: 'img', attribs: pictureAttributes(given) }),
     },
     exclusiveFilter: (frame) => frame.tag === 'img' && !ownAddress.test(frame.attribs['src'] ?? ''),
-  }).trim();
+  });
 }
 
 function pictureAttributes(given: Readonly<Record<string, string>>): Record<string, string> {

@@ -8,7 +8,8 @@ it('makes a smaller WebP without metadata', async () => {
   const made = await toWebPicture(source);
   expect(made).toMatchObject({ width: 1_600, height: 800 });
   const seen = await sharp(made?.bytes).metadata();
-  expect(seen).toMatchObject({ format: 'webp', exif: undefined });
+  expect(seen.format).toBe('webp');
+  expect(seen.exif).toBeUndefined();
 });
 
 it('keeps a small picture small', async () => {

@@ -17,21 +17,21 @@ export function Filters({ facets, filter }: FiltersProps) {
     <div className="grid grid-cols-2 gap-2 lg:grid-cols-4">
       <Select
         aria-label={t('filter.category')}
-        placeholder={t('filter.allCategories')}
+        placeholder={t('filter.category')}
         value={filter.query.category ?? ''}
         options={facets.categories.map(({ value, count }) => ({ value, label: counted(value, count) }))}
         onChange={(event) => filter.set('category', event.target.value)}
       />
       <Select
         aria-label={t('filter.level')}
-        placeholder={t('filter.allLevels')}
+        placeholder={t('filter.level')}
         value={filter.level}
         options={facets.levels.map(({ value, count }) => ({ value, label: counted(t(`level.${value}`), count) }))}
         onChange={(event) => filter.set('level', event.target.value)}
       />
       <Select
         aria-label={t('filter.organiser')}
-        placeholder={t('filter.allOrganisers')}
+        placeholder={t('filter.organiser')}
         value={filter.query.organiser ?? ''}
         options={facets.organisers.map(({ value, name, count }) => ({ value, label: counted(name, count) }))}
         onChange={(event) => filter.set('organiser', event.target.value)}

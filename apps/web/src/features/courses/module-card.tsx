@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, CirclePlay, FileText, ListChecks, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../shared/format/use-format.js';
@@ -15,6 +15,8 @@ interface ModuleCardProps {
   readonly courseId: string;
   readonly module: CourseModule;
   readonly number: number;
+  /** It was added just now: its title is ready to be typed over. */
+  readonly added: boolean;
   readonly first: boolean;
   readonly last: boolean;
   readonly onRename: (title: string) => void;
@@ -26,14 +28,14 @@ interface ModuleCardProps {
 }
 
 /** One module with its lessons. */
-export function ModuleCard({ courseId, module, number, first, last, onRename, onMove, onRemove, onAddLesson, onMoveLesson, onRemoveLesson }: ModuleCardProps) {
+export function ModuleCard({ courseId, module, number, added, first, last, onRename, onMove, onRemove, onAddLesson, onMoveLesson, onRemoveLesson }: ModuleCardProps) {
   const { t } = useTranslation('courses');
   const format = useFormat();
   return (
     <li id={`module-${module.id}`} className="scroll-mt-20 rounded-card border border-line bg-surface">
       <div className="flex flex-wrap items-center gap-x-1 gap-y-0 border-b border-line py-2 ps-4 pe-2">
         <span className="text-sm font-bold text-ink-soft">{number}.</span>
-        <ModuleTitle id={module.id} title={module.title} onRename={onRename} />
+        <ModuleTitle title={module.title} added={added} onRename={onRename} />
         <span className="ms-auto flex">
           <MoveButtons id={module.id} title={module.title} up={!first} down={!last} onMove={onMove} />
           <IconButton label={t('outline.remove', { title: module.title })} icon={<Trash2 aria-hidden="true" className="size-4.5" />} onClick={onRemove} />
@@ -81,14 +83,18 @@ export function ModuleCard({ courseId, module, number, first, last, onRename, on
 }
 
 /** The title is its own field: what is typed is saved when the field is left, or on Enter. */
-function ModuleTitle({ id, title, onRename }: { readonly id: string; readonly title: string; readonly onRename: (title: string) => void }) {
+function ModuleTitle({ title, added, onRename }: { readonly title: string; readonly added: boolean; readonly onRename: (title: string) => void }) {
   const { t } = useTranslation('courses');
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(title);
   const [known, setKnown] = useState(title);
   if (known !== title) {
     setKnown(title);
     setTyped(title);
   }
+  useEffect(() => {
+    if (added) field.current?.select();
+  }, [added]);
   const done = () => {
     const clean = typed.trim();
     if (clean === '') setTyped(title);
@@ -96,7 +102,7 @@ function ModuleTitle({ id, title, onRename }: { readonly id: string; readonly ti
   };
   return (
     <input
-      id={`module-title-${id}`}
+      ref={field}
       aria-label={t('outline.moduleTitle')}
       value={typed}
       maxLength={200}

@@ -1,11 +1,14 @@
 import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Button } from '../../ui/button.js';
 import { toast } from '../../ui/toast-store.js';
 import { ModuleCard } from './module-card.js';
 import { type Course, type LessonRow, useOutlineCommands } from './use-course.js';
+
+/** After a press, how long the focus follows the row that moves. */
+const followMs = 2_000;
 
 /** Modules and lessons: add, rename, order by buttons, remove with undo. Every press is saved at once. */
 export function OutlineEditor({ course }: { readonly course: Course }) {
@@ -15,12 +18,20 @@ export function OutlineEditor({ course }: { readonly course: Course }) {
   const [spoken, setSpoken] = useState('');
   const list = useRef<HTMLOListElement>(null);
 
-  /** Keeps the focus on the row that moved; at the edge of the course, on the button that still works. */
-  const moved = (id: string, to: 'up' | 'down', title: string) => {
-    requestAnimationFrame(() => {
-      const button = (direction: string) => list.current?.querySelector<HTMLButtonElement>(`[data-move="${direction}-${id}"]:not(:disabled)`);
-      (button(to) ?? button(to === 'up' ? 'down' : 'up'))?.focus();
-    });
+  const [added, setAdded] = useState<string | null>(null);
+  const follow = useRef<{ readonly id: string; readonly to: 'up' | 'down'; readonly until: number } | null>(null);
+
+  // Keeps the focus on the row that moved, which another module may have taken over; at the edge, on the button that still works.
+  useEffect(() => {
+    const moving = follow.current;
+    if (moving === null || moving.until < Date.now()) return;
+    const button = (direction: string) => list.current?.querySelector<HTMLButtonElement>(`[data-move="${direction}-${moving.id}"]:not(:disabled)`);
+    (button(moving.to) ?? button(moving.to === 'up' ? 'down' : 'up'))?.focus();
+  }, [course.modules]);
+
+  const move = async (what: 'Module' | 'Lesson', id: string, to: 'up' | 'down', title: string) => {
+    follow.current = { id, to, until: Date.now() + followMs };
+    await commands[`move${what}`](id, to);
     setSpoken(t(`outline.moved.${to}`, { title }));
   };
 
@@ -36,12 +47,7 @@ export function OutlineEditor({ course }: { readonly course: Course }) {
 
   const addModule = async () => {
     const after = await commands.addModule(t('outline.newModule', { number: course.modules.length + 1 }));
-    const id = after.modules.at(-1)?.id;
-    requestAnimationFrame(() => {
-      const title = document.getElementById(`module-title-${id}`) as HTMLInputElement | null;
-      title?.focus();
-      title?.select();
-    });
+    setAdded(after.modules.at(-1)?.id ?? null);
   };
 
   return (
@@ -57,13 +63,14 @@ export function OutlineEditor({ course }: { readonly course: Course }) {
             courseId={course.id}
             module={module}
             number={index + 1}
+            added={module.id === added}
             first={index === 0}
             last={index === course.modules.length - 1}
             onRename={(title) => void commands.renameModule(module.id, title)}
-            onMove={(to) => void commands.moveModule(module.id, to).then(() => moved(module.id, to, module.title))}
+            onMove={(to) => void move('Module', module.id, to, module.title)}
             onRemove={() => void remove('Module', module.id, module.title)}
             onAddLesson={(kind) => void addLesson(module.id, kind)}
-            onMoveLesson={(lesson, to) => void commands.moveLesson(lesson.id, to).then(() => moved(lesson.id, to, lesson.title))}
+            onMoveLesson={(lesson, to) => void move('Lesson', lesson.id, to, lesson.title)}
             onRemoveLesson={(lesson) => void remove('Lesson', lesson.id, lesson.title)}
           />
         ))}
