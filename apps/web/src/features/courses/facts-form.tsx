@@ -44,7 +44,7 @@ export function FactsForm({ form }: { readonly form: CourseForm }) {
           <Field name="audience" label={t('facts.audience')} error={errorOf('audience')} optional>
             {(control) => <TextInput {...control} value={values.audience} maxLength={300} onChange={(event) => change({ audience: event.target.value })} />}
           </Field>
-          <div className="grid gap-5 sm:grid-cols-2">
+          <div className="grid items-end gap-5 sm:grid-cols-2">
             <Field name="level" label={t('facts.level')}>
               {(control) => (
                 <Select

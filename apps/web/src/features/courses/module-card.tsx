@@ -33,8 +33,8 @@ export function ModuleCard({ courseId, module, number, added, first, last, onRen
   const format = useFormat();
   return (
     <li id={`module-${module.id}`} className="scroll-mt-20 rounded-card border border-line bg-surface">
-      <div className="flex flex-wrap items-center gap-x-1 gap-y-0 border-b border-line py-2 ps-4 pe-2">
-        <span className="text-sm font-bold text-ink-soft">{number}.</span>
+      <div className="flex flex-wrap items-start gap-x-1 gap-y-0 border-b border-line py-2 ps-4 pe-2">
+        <span className="pt-2.75 text-sm font-bold text-ink-soft">{number}.</span>
         <ModuleTitle title={module.title} added={added} onRename={onRename} />
         <span className="ms-auto flex">
           <MoveButtons id={module.id} title={module.title} up={!first} down={!last} onMove={onMove} />
@@ -85,7 +85,7 @@ export function ModuleCard({ courseId, module, number, added, first, last, onRen
 /** The title is its own field: what is typed is saved when the field is left, or on Enter. */
 function ModuleTitle({ title, added, onRename }: { readonly title: string; readonly added: boolean; readonly onRename: (title: string) => void }) {
   const { t } = useTranslation('courses');
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState(title);
   const [known, setKnown] = useState(title);
   if (known !== title) {
@@ -101,18 +101,21 @@ function ModuleTitle({ title, added, onRename }: { readonly title: string; reado
     else if (clean !== title) onRename(clean);
   };
   return (
-    <input
+    <textarea
       ref={field}
+      rows={1}
       aria-label={t('outline.moduleTitle')}
       value={typed}
       maxLength={200}
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event) => setTyped(event.target.value.replaceAll('\n', ' '))}
       onBlur={done}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur();
         if (event.key === 'Escape') setTyped(title);
+        if (event.key !== 'Enter') return;
+        event.preventDefault();
+        event.currentTarget.blur();
       }}
-      className="h-11 min-w-0 grow basis-40 rounded-control border border-transparent bg-transparent px-2 font-semibold transition-colors hover:border-line-strong focus:border-line-strong"
+      className="field-sizing-content min-h-11 min-w-0 grow basis-40 resize-none rounded-control border border-transparent bg-transparent px-2 py-2.5 leading-snug font-semibold transition-colors hover:border-line-strong focus:border-line-strong"
     />
   );
 }
