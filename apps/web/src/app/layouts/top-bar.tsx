@@ -33,7 +33,8 @@ export function TopBar({ onMenu, room, searchable }: TopBarProps) {
         </Link>
         {room && <span className="ms-1 hidden border-s border-line ps-3 text-sm text-ink-soft sm:inline">{room}</span>}
         <div className="ms-auto flex items-center gap-1">
-          {searchable && <CatalogueSearch />}
+          {/* The catalogue has its own, better search. */}
+          {searchable && pathname !== '/katalog' && <CatalogueSearch />}
           {!me && !pending && pathname !== '/masuk' && (
             <LinkButton to={loginPath(pathname + search)} size="small" className="order-last ms-1">
               {t('shell.signIn')}
@@ -62,7 +63,7 @@ function CatalogueSearch() {
       >
         <SearchInput label={t('shell.search')} value={text} onValue={setText} />
       </form>
-      <Link to="/katalog?cari=1" aria-label={t('shell.search')} className="inline-flex size-11 items-center justify-center rounded-control text-ink-soft hover:bg-hover md:hidden">
+      <Link to="/katalog" aria-label={t('shell.search')} className="inline-flex size-11 items-center justify-center rounded-control text-ink-soft hover:bg-hover md:hidden">
         <Search aria-hidden="true" className="size-5" />
       </Link>
     </>
