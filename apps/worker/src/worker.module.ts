@@ -10,6 +10,7 @@ import { PlatformModule } from '@pamong/platform/platform.module';
 import { CertificatesHandlers } from './certificates/certificates.handlers.js';
 import { LedgerHandlers } from './ledger/ledger.handlers.js';
 import { MediaHandlers } from './media/media.handlers.js';
+import { MessagesHandlers } from './messages/messages.handlers.js';
 import { OutboxHandlers } from './outbox/outbox.handlers.js';
 import { QuizzesHandlers } from './quizzes/quizzes.handlers.js';
 import { QueueRuntime } from './runtime/queue-runtime.js';
@@ -17,6 +18,7 @@ import { QueueRuntime } from './runtime/queue-runtime.js';
 /** One class per feature, in the order of the domain. */
 const handlers = [
   OutboxHandlers,
+  MessagesHandlers,
   MediaHandlers,
   QuizzesHandlers,
   CertificatesHandlers,

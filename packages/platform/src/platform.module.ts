@@ -11,6 +11,7 @@ import { LiveListener } from './live/live-listener.js';
 import { Notifications } from './live/notifications.js';
 import type { Logger } from './log/logger.js';
 import { LOGGER } from './log/logger.js';
+import { Mailer } from './mail/mailer.js';
 import { Outbox } from './outbox/outbox.js';
 import { QueueProbe } from './queue/queue-probe.js';
 import { DiskStorage } from './storage/disk-storage.js';
@@ -74,11 +75,12 @@ export class PlatformModule {
         { provide: LiveListener, useFactory: (notifications: Notifications) => new LiveListener(notifications), inject: [Notifications] },
         { provide: Storage, useValue: new DiskStorage(join(options.config.dataDir, 'storage')) },
         { provide: QueueProbe, useFactory: (database: Database) => new QueueProbe(database, options.config.redisUrl), inject: [Database] },
+        { provide: Mailer, useValue: new Mailer(options.config.smtpUrl, options.config.mailFrom) },
         Outbox,
         Live,
         DatabaseCloser,
       ],
-      exports: [CONFIG, LOGGER, Clock, Database, Notifications, LiveListener, Outbox, Live, Storage, QueueProbe],
+      exports: [CONFIG, LOGGER, Clock, Database, Notifications, LiveListener, Outbox, Live, Storage, Mailer, QueueProbe],
     };
   }
 }

@@ -10,6 +10,7 @@ import type { Actor, OrgScope } from '../access/actor.js';
 import { AuditService } from '../audit/audit.service.js';
 import { CoursesService } from '../courses/courses.service.js';
 import { EnrolmentsService } from '../enrolments/enrolments.service.js';
+import { MailTexts } from '../messages/mail-texts.js';
 import { MessagesService } from '../messages/messages.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { SettingsService } from '../settings/settings.service.js';
@@ -17,6 +18,7 @@ import { certificateCode } from './certificate-code.rules.js';
 import { formatNumber } from './certificate-number.rules.js';
 import { certificateSettings } from './certificate-settings.js';
 import type { CertificateEntity } from './certificate.entity.js';
+import { certificateMails } from './certificate-mails.js';
 import { CertificateFiles } from './certificate-files.js';
 import { certificateIssued, certificateRevoked } from './certificates.jobs.js';
 import { CertificatesRepository } from './certificates.repository.js';
@@ -42,7 +44,11 @@ export class CertificatesService {
     private readonly audit: AuditService,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-  ) {}
+    mailTexts: MailTexts,
+  ) {
+    mailTexts.add('certificates.issued', certificateMails.issued);
+    mailTexts.add('certificates.revoked', certificateMails.revoked);
+  }
 
   /**
    * Issues the certificate of a completed enrolment and makes its document. Running it again, also after a crash at any point, goes on

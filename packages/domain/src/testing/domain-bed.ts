@@ -26,12 +26,15 @@ export class DomainBed {
     readonly clock: FakeClock,
   ) {}
 
-  /** @param database the worker's own unless given, for example that of a running system */
-  static async open(database?: TestDatabase): Promise<DomainBed> {
+  /**
+   * @param database the worker's own unless given, for example that of a running system
+   * @param env further switches, such as `SMTP_URL`
+   */
+  static async open(database?: TestDatabase, env: Readonly<Record<string, string>> = {}): Promise<DomainBed> {
     const { url, ownerUrl } = database ?? (await testDatabase());
     const dataDir = await mkdtemp(join(tmpdir(), 'pamong-bed-'));
     const clock = new FakeClock();
-    const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, PAMONG_DATA_DIR: dataDir, DATABASE_POOL: '6' });
+    const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, PAMONG_DATA_DIR: dataDir, DATABASE_POOL: '6', ...env });
     const platform = PlatformModule.forRoot({ config, logger: createLogger('test', 'silent'), entities: allEntities, applicationName: 'pamong-test', clock });
     const app = await NestFactory.createApplicationContext({ module: BedModule, imports: [platform, DomainModule] }, { logger: false, abortOnError: false });
     return new DomainBed(app, dataDir, clock);

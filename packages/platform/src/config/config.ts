@@ -15,6 +15,7 @@ const Environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().regex(/@/).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   HOST: z.string().optional(),
   PORT: Port.default(3000),
@@ -33,6 +34,8 @@ export interface Config {
   /** Absent: the queue lives in PostgreSQL. */
   readonly redisUrl: string | undefined;
   readonly smtpUrl: string | undefined;
+  /** Sender of every mail as people see it. */
+  readonly mailFrom: string;
   /** Where people reach the installation, without a trailing slash; printed in QR codes. */
   readonly publicUrl: string;
   /** False while `publicUrl` is a guess, which an admin must be told before the first real issue. */
@@ -72,6 +75,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     database: { url: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL ?? env.DATABASE_URL, poolSize: env.DATABASE_POOL },
     redisUrl: env.REDIS_URL,
     smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM ?? 'Pamong <pamong@localhost>',
     publicUrl: (env.PUBLIC_URL ?? guessPublicUrl(env.PAMONG_LAN, env.PORT)).replace(/\/+$/, ''),
     publicUrlConfigured: env.PUBLIC_URL !== undefined,
     http: { host: env.HOST ?? (env.PAMONG_LAN ? '0.0.0.0' : '127.0.0.1'), port: env.PORT, trustProxy: env.TRUST_PROXY },
