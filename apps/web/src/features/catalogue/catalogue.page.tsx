@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routeQuery } from '../../shared/api/route-query.js';
 import { useFormat } from '../../shared/format/use-format.js';
@@ -26,7 +26,7 @@ export default function CataloguePage() {
     <>
       <PageHeader title={t('list.title')}>{t('list.lead')}</PageHeader>
       <div className="mb-5 grid gap-3">
-        <Search value={filter.query.q ?? ''} autoFocus={filter.wantsToType} onValue={(value) => filter.set('q', value)} />
+        <Search value={filter.query.q ?? ''} wanted={filter.wantsToType} onValue={(value) => filter.set('q', value)} />
         {list.data && <Filters facets={list.data.facets} filter={filter} />}
       </div>
       <QueryState query={list} skeleton={<SkeletonCards />} errorTitle={t('list.failed')}>
@@ -60,7 +60,7 @@ export default function CataloguePage() {
 }
 
 /** Searches when the typing rests, so that each letter is not a request. */
-function Search({ value, autoFocus, onValue }: { readonly value: string; readonly autoFocus: boolean; readonly onValue: (value: string) => void }) {
+function Search({ value, wanted, onValue }: { readonly value: string; readonly wanted: boolean; readonly onValue: (value: string) => void }) {
   const { t } = useTranslation('catalogue');
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
@@ -69,10 +69,14 @@ function Search({ value, autoFocus, onValue }: { readonly value: string; readonl
     setKnown(value);
     if (typed.trim() !== value) setTyped(value);
   }
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (wanted) field.current?.focus();
+  }, [wanted]);
   useEffect(() => {
     if (typed.trim() === value) return;
     const timer = setTimeout(() => onValue(typed.trim()), typingPauseMs);
     return () => clearTimeout(timer);
   });
-  return <SearchInput label={t('list.search')} value={typed} onValue={setTyped} autoFocus={autoFocus} className="max-w-xl" />;
+  return <SearchInput label={t('list.search')} value={typed} onValue={setTyped} ref={field} className="max-w-xl" />;
 }

@@ -45,7 +45,7 @@ export function CreateCourseDialog({ open, onClose }: { readonly open: boolean; 
       <form id={id} onSubmit={(event) => void form.submit(event)} noValidate>
         <FormErrors labels={{ title: t('facts.title') }} faults={form.faults} problem={form.problem} submitCount={form.formState.submitCount} />
         <Field name="title" label={t('facts.title')} hint={t('create.hint')} error={form.errorOf('title')} required>
-          {(control) => <TextInput {...control} {...form.register('title')} autoFocus maxLength={200} autoComplete="off" />}
+          {(control) => <TextInput {...control} {...form.register('title')} data-first-focus maxLength={200} autoComplete="off" />}
         </Field>
       </form>
     </Dialog>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Eye } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { api } from '../../shared/api/client.js';
@@ -60,7 +60,12 @@ function LessonForm({ course, lesson }: { readonly course: Course; readonly less
       return saved;
     },
   });
+  const titleField = useRef<HTMLInputElement>(null);
   const fresh = search.has('baru');
+  // A new lesson is named first: what is typed replaces the name it was given.
+  useEffect(() => {
+    if (fresh) titleField.current?.select();
+  }, [fresh]);
   return (
     <>
       <PageHeader
@@ -84,10 +89,9 @@ function LessonForm({ course, lesson }: { readonly course: Course; readonly less
             {(control) => (
               <TextInput
                 {...control}
+                ref={titleField}
                 value={typed.title}
                 maxLength={200}
-                autoFocus={fresh}
-                onFocus={(event) => fresh && event.target.select()}
                 onChange={(event) => {
                   const title = event.target.value;
                   setTyped({ ...typed, title });

@@ -1,5 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../cx.js';
 import type { DialogProps } from '../dialog.js';
@@ -20,11 +21,14 @@ const PLACES: Record<NonNullable<DialogProps['place']>, string> = {
 /** The part of `Dialog` that needs Base UI: focus trap, scroll lock, Esc, focus back to where it came from. */
 export default function DialogBody({ open, onClose, title, description, children, actions, place = 'centre', wide = false, insistent = false }: DialogProps) {
   const { t } = useTranslation('core');
+  const body = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()} disablePointerDismissal={insistent}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
+          // A field marked `data-first-focus` is what the dialog is about; a thumb's keyboard stays down until it is wanted.
+          initialFocus={(opened) => (opened === 'touch' ? true : (body.current?.querySelector<HTMLElement>('[data-first-focus]') ?? true))}
           className={cx(
             'fixed z-50 flex flex-col border border-line bg-surface text-ink shadow-overlay transition-[opacity,translate] outline-none',
             'data-ending-style:opacity-0 data-starting-style:opacity-0',
@@ -44,7 +48,7 @@ export default function DialogBody({ open, onClose, title, description, children
               <X aria-hidden="true" className="size-5" />
             </Base.Close>
           </div>
-          {children && <div className="min-h-0 grow overflow-y-auto overscroll-contain px-5 py-2 sm:px-6">{children}</div>}
+          {children && <div ref={body} className="min-h-0 grow overflow-y-auto overscroll-contain px-5 py-2 sm:px-6">{children}</div>}
           {actions && <div className="flex flex-col-reverse gap-2 px-5 pt-3 pb-5 sm:flex-row sm:justify-end sm:px-6 sm:pb-6">{actions}</div>}
         </Base.Popup>
       </Base.Portal>

@@ -44,7 +44,7 @@ export function LinkDialog({ open, onClose, onLink }: { readonly open: boolean; 
         }}
       >
         <Field label={t('text.link.address')} error={wrong ? t('text.link.wrong') : undefined} required>
-          {(control) => <TextInput {...control} value={typed} autoFocus inputMode="url" placeholder="https://" onChange={(event) => setTyped(event.target.value)} />}
+          {(control) => <TextInput {...control} value={typed} data-first-focus inputMode="url" placeholder="https://" onChange={(event) => setTyped(event.target.value)} />}
         </Field>
       </form>
     </Dialog>

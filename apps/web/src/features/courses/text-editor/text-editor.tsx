@@ -18,7 +18,9 @@ export default function TextEditor({ courseId, title, body, onChange }: LessonEd
   const [initial] = useState(() => (body as z.output<typeof TextContent>).html);
   const [tools, setTools] = useState<ToolbarState>(noTools);
   const [dialog, setDialog] = useState<'link' | 'image' | null>(null);
-  const [picture, setPicture] = useState<HTMLImageElement | null>(null);
+  // The picture whose description is edited; null while a new one is chosen.
+  const picture = useRef<HTMLImageElement | null>(null);
+  const [given, setGiven] = useState<{ readonly src: string; readonly alt: string } | null>(null);
   // The selection is lost while a dialog is open.
   const range = useRef<Range | null>(null);
 
@@ -41,7 +43,12 @@ export default function TextEditor({ courseId, title, body, onChange }: LessonEd
   const open = (which: 'link' | 'image') => {
     const selection = document.getSelection();
     range.current = selection && selection.rangeCount > 0 && area.current?.contains(selection.anchorNode) ? selection.getRangeAt(0).cloneRange() : null;
+    if (which === 'image') choose(pictureAt(selection));
     setDialog(which);
+  };
+  const choose = (found: HTMLImageElement | null) => {
+    picture.current = found;
+    setGiven(found && { src: found.getAttribute('src') ?? '', alt: found.alt });
   };
   /** Puts the cursor back where it was before the dialog, or at the end of the text. */
   const back = () => {
@@ -62,11 +69,7 @@ export default function TextEditor({ courseId, title, body, onChange }: LessonEd
       <Toolbar
         state={tools}
         onTool={(tool) => {
-          if (tool === 'link' || tool === 'image') {
-            setPicture(null);
-            open(tool);
-            return;
-          }
+          if (tool === 'link' || tool === 'image') return open(tool);
           area.current?.focus();
           runTool(tool, tools);
           setTools(toolsAt());
@@ -93,8 +96,14 @@ export default function TextEditor({ courseId, title, body, onChange }: LessonEd
         onDrop={(event) => event.preventDefault()}
         onClick={(event) => {
           if (!(event.target instanceof HTMLImageElement)) return;
-          setPicture(event.target);
+          choose(event.target);
           setDialog('image');
+        }}
+        onKeyDown={(event) => {
+          if ((event.ctrlKey || event.metaKey) && event.key === 'k') {
+            event.preventDefault();
+            open('link');
+          }
         }}
       />
       <LinkDialog
@@ -109,15 +118,15 @@ export default function TextEditor({ courseId, title, body, onChange }: LessonEd
         }}
       />
       <ImageDialog
-        key={picture?.src ?? 'new'}
+        key={given?.src ?? 'new'}
         open={dialog === 'image'}
         courseId={courseId}
-        given={picture && { src: picture.getAttribute('src') ?? '', alt: picture.alt }}
+        given={given}
         onClose={() => setDialog(null)}
         onImage={({ src, alt }) => {
           setDialog(null);
-          if (picture) {
-            picture.alt = alt;
+          if (picture.current) {
+            picture.current.alt = alt;
           } else {
             back();
             const made = document.createElement('img');
@@ -129,12 +138,20 @@ export default function TextEditor({ courseId, title, body, onChange }: LessonEd
         }}
         onRemove={() => {
           setDialog(null);
-          picture?.remove();
+          picture.current?.remove();
           changed();
         }}
       />
     </div>
   );
+}
+
+/** The picture that is selected (by Shift and an arrow key, say), so that its description can be changed without a mouse. */
+function pictureAt(selection: Selection | null): HTMLImageElement | null {
+  if (!selection || selection.rangeCount === 0) return null;
+  const { startContainer, startOffset } = selection.getRangeAt(0);
+  const node = startContainer.childNodes[startOffset];
+  return node instanceof HTMLImageElement ? node : null;
 }
 
 function anchor(href: string): string {
