@@ -1,0 +1,137 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { permissionsOf } from '@pamong/contract/permissions';
+import type { Permission, Role } from '@pamong/contract/permissions';
+import { Database } from '@pamong/platform/database/database';
+import { expectAccessible } from '@pamong/platform/testing/browser/accessibility';
+import type { Look } from '@pamong/platform/testing/browser/browser';
+import { TestBrowser, artefactsDir, faultsOf, looks } from '@pamong/platform/testing/browser/browser';
+import { ProductionSystem } from '@pamong/platform/testing/production-system';
+
+type Page = Awaited<ReturnType<TestBrowser['visitor']>>;
+
+interface Screen {
+  /** With `:name` for parameters. */
+  readonly path: string;
+  readonly layout: string;
+  readonly access: string;
+}
+
+interface Account {
+  readonly role: Role;
+  readonly login: string;
+  readonly password: string;
+}
+
+const features = join(import.meta.dirname, '../src/features');
+
+/** The pages of every feature, as their `routes.tsx` declare them. */
+function screens(): Screen[] {
+  const files = readdirSync(features).map((feature) => join(features, feature, 'routes.tsx'));
+  return files.filter((file) => existsSync(file)).flatMap((file) => {
+    const source = readFileSync(file, 'utf8');
+    return [...source.matchAll(/path: '([^']+)',\s*layout: '([^']+)',\s*access: '([^']+)'/g)].map(([, path = '', layout = '', access = '']) => ({ path, layout, access }));
+  });
+}
+
+/** The demo account that a page is for; null for a visitor. */
+function accountFor({ path, layout, access }: Screen, accounts: readonly Account[]): Account | null {
+  if (access === 'public' && layout === 'public') return null;
+  const role = access in { public: 0, 'signed-in': 0 } ? (path.startsWith('/kelola') ? 'instructor' : 'learner') : null;
+  const found = accounts.find((account) => (role === null ? permissionsOf[account.role].includes(access as Permission) : account.role === role));
+  if (found === undefined) throw new Error(`No demo account may open ${path}`);
+  return found;
+}
+
+describe('every screen', () => {
+  let system: ProductionSystem;
+  let browser: TestBrowser;
+  let accounts: readonly Account[];
+  let params: Record<string, Readonly<Record<string, string>>>;
+
+  beforeAll(async () => {
+    system = await ProductionSystem.start();
+    browser = await TestBrowser.open();
+    accounts = ((await (await fetch(`${system.baseUrl}/api/session`)).json()) as { demo: { accounts: Account[] } }).demo.accounts;
+    params = await findParams(system, accounts.find((account) => account.role === 'learner')?.login ?? '');
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  test('there are screens to look at', () => {
+    expect(screens().length).toBeGreaterThan(20);
+  });
+
+  test.each(Object.keys(looks) as Look[])('stands in %s: reachable by axe, no error, nothing wider than the screen', async (look) => {
+    const problems: string[] = [];
+    const visitors = new Map<string, Page>();
+    for (const screen of screens()) {
+      const account = accountFor(screen, accounts);
+      const who = account?.role ?? 'visitor';
+      const page = visitors.get(who) ?? (await browser.visitor({ baseURL: system.baseUrl, look }));
+      if (!visitors.has(who) && account !== null) {
+        expect((await page.request.post('/api/session', { data: { login: account.login, password: account.password } })).status()).toBe(200);
+      }
+      visitors.set(who, page);
+      const values = params[screen.path] ?? {};
+      const address = screen.path.replace(/:(\w+)/g, (whole, name: string) => values[name] ?? whole);
+      if (address.includes(':')) problems.push(`${screen.path}: the demo has nothing to show here`);
+      else problems.push(...(await lookAt(page, address, join('screens', look, `${who}${screen.path.replaceAll('/', '_').replaceAll(':', '')}.png`))));
+    }
+    expect(problems).toEqual([]);
+  }, 300_000);
+});
+
+/** Opens one page, waits until it has what it loads, takes its picture, and returns what is wrong with it. */
+async function lookAt(page: Page, address: string, picture: string): Promise<string[]> {
+  const problems: string[] = [];
+  await page.goto(address);
+  try {
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' });
+  } catch {
+    problems.push(`${address}: did not finish loading`);
+  }
+  const file = join(artefactsDir, picture);
+  mkdirSync(dirname(file), { recursive: true });
+  await page.screenshot({ path: file, fullPage: true });
+  const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  if (Number(wide) > 0) problems.push(`${address}: ${String(wide)} px wider than the screen`);
+  await expectAccessible(page).catch((error: unknown) => problems.push(String((error as Error).message)));
+  problems.push(...faultsOf(page).map((fault) => `${address}: ${fault}`));
+  return problems;
+}
+
+/** Values for the parameters of each path, found in the demo. */
+async function findParams(system: ProductionSystem, learner: string): Promise<Record<string, Readonly<Record<string, string>>>> {
+  const db = await Database.open({ url: system.database.ownerUrl, entities: [], poolSize: 1 });
+  try {
+    const one = async (sql: string): Promise<Record<string, string>> => (await db.query<Record<string, string>>(sql))[0] ?? {};
+    const mine = `select e.course_id as "courseId", e.version_id from enrolment e join person_number n on n.person_id = e.person_id where n.number = '${learner}'`;
+    const course = await one(`select course_id as "courseId", c.code as course from course_version v join course c on c.id = v.course_id order by v.published_at desc`);
+    const learning = await one(`with mine as (${mine}) select "courseId", l.lesson_id as "lessonId" from mine join lesson_version l using (version_id) where l.kind = 'text'`);
+    const lesson = await one(`select l.course_id as "courseId", l.id as "lessonId" from lesson l where l.course_id = '${course['courseId'] ?? ''}'`);
+    const certificate = await one(`select c.id as "certificateId" from certificate c join person_number n on n.person_id = c.person_id where n.number = '${learner}'`);
+    const code = await one('select code from certificate where revoked_at is null');
+    const attempt = await one(
+      `select e.course_id as "courseId", a.lesson_id as "lessonId", a.id as "attemptId" from quiz_attempt a join enrolment e on e.id = a.enrolment_id
+       join person_number n on n.person_id = e.person_id where n.number = '${learner}'`,
+    );
+    return {
+      '/pelatihan/:course': course,
+      '/sertifikat/:certificateId': certificate,
+      '/v/:code': code,
+      '/kelola/pelatihan/:courseId': lesson,
+      '/kelola/pelatihan/:courseId/materi/:lessonId': lesson,
+      '/kelola/pelatihan/:courseId/pratinjau': lesson,
+      '/kelola/pelatihan/:courseId/pratinjau/:lessonId': lesson,
+      '/belajar/:courseId': learning,
+      '/belajar/:courseId/materi/:lessonId': learning,
+      '/belajar/:courseId/evaluasi': learning,
+      '/belajar/:courseId/materi/:lessonId/kuis/:attemptId': attempt,
+    };
+  } finally {
+    await db.close();
+  }
+}
