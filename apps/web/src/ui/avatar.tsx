@@ -5,8 +5,7 @@ export function Avatar({ name, className }: { readonly name: string; readonly cl
   const words = (name.split(',')[0] ?? '').split(/\s+/).filter((word) => word !== '' && !word.endsWith('.'));
   const letters = `${words[0]?.[0] ?? ''}${words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''}`.toUpperCase();
   return (
-    <span aria-hidden="true" className={cx('inline-flex shrink-0 items-center justify-center rounded-full bg-primary-soft font-bold text-primary-ink', className ?? 'size-9 text-xs')}>
-      {letters}
-    </span>
+    // Drawn by the style sheet: as text the letters would have to be part of the button's name.
+    <span aria-hidden="true" data-letters={letters} className={cx('before:content-[attr(data-letters)] inline-flex shrink-0 items-center justify-center rounded-full bg-primary-soft font-bold text-primary-ink', className ?? 'size-9 text-xs')} />
   );
 }

@@ -44,7 +44,7 @@ export function DemoAccounts({ accounts }: DemoAccountsProps) {
           <Notice tone="danger" live>{problem}</Notice>
         </div>
       )}
-      <ul className="mt-4 grid gap-2">
+      <ul className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-2">
         {accounts.map((account) => (
           <li key={account.login}>
             <button

@@ -16,7 +16,7 @@ export default function SignInPage() {
 
   if (me) return <Navigate to={back ?? homePath(me)} replace />;
   return (
-    <div className="mx-auto grid w-full max-w-5xl gap-x-16 gap-y-12 px-4 py-8 sm:px-6 sm:py-14 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
+    <div className="mx-auto grid w-full max-w-5xl grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-12 px-4 py-8 sm:px-6 sm:py-14 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
       <div className="w-full max-w-md max-lg:mx-auto">
         <h1 tabIndex={-1} className="text-2xl sm:text-3xl">
           {t('signIn.title')}
