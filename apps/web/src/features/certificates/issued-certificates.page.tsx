@@ -80,14 +80,22 @@ function Nothing({ searched }: { readonly searched: boolean }) {
   );
 }
 
+function NameAndCourse({ row }: { readonly row: Issued }) {
+  return (
+    <>
+      <span className="block">{row.name}</span>
+      <span className="block text-sm font-normal text-ink-soft">{row.courseTitle}</span>
+    </>
+  );
+}
+
 function useColumns(onRevoke: (row: Issued) => void): Column<Issued>[] {
   const { t } = useTranslation('certificates');
   const format = useFormat(toZone(useMe().timeZone));
   const jpText = useJpText();
   return [
-    { key: 'name', header: t('facts.name'), cell: (row) => row.name, phone: 'title' },
+    { key: 'name', header: t('facts.name'), cell: (row) => <NameAndCourse row={row} />, phone: 'title' },
     { key: 'number', header: t('facts.number'), cell: (row) => <TextLink to={`/v/${row.code}`} className="max-sm:break-all sm:whitespace-nowrap">{row.number}</TextLink> },
-    { key: 'course', header: t('facts.course'), cell: (row) => row.courseTitle },
     { key: 'jp', header: t('facts.jpShort'), cell: (row) => jpText(row.jp), align: 'end', fit: true },
     { key: 'issued', header: t('facts.issued'), cell: (row) => format.shortDate(row.issuedAt), fit: true },
     { key: 'status', header: t('facts.status'), cell: (row) => <StatusBadge status={row.status} />, fit: true },

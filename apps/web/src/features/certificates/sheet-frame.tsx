@@ -39,7 +39,7 @@ export function SheetFrame({ compact = false, children }: SheetFrameProps) {
           <rect x="19" y="19" width="259" height="172" stroke="#0f5257" strokeWidth=".4" />
         </g>
       </svg>
-      <div className="absolute inset-x-[9%] inset-y-[12%] flex flex-col items-center justify-center text-center">{children}</div>
+      <div className="absolute inset-x-[10.5%] inset-y-[13.5%] flex flex-col items-center justify-center text-center">{children}</div>
     </div>
   );
 }
