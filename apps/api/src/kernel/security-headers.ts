@@ -17,16 +17,24 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const everywhere: Readonly<Record<string, string>> = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+};
+// A certificate's page is for whoever holds its code, not for search engines.
+const unlisted: Readonly<Record<string, string>> = { ...everywhere, 'x-robots-tag': 'noindex, nofollow' };
+
+/** The headers of an answer to this address. */
+export function securityHeaders(url: string): Readonly<Record<string, string>> {
+  return /^\/(v|api)(\/|\?|$)/.test(url) ? unlisted : everywhere;
+}
+
 /** Fastify hook that puts the security headers on every answer. */
 export async function addSecurityHeaders(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
-  reply
-    .header('content-security-policy', contentSecurityPolicy)
-    .header('x-content-type-options', 'nosniff')
-    .header('referrer-policy', 'strict-origin-when-cross-origin')
-    .header('cross-origin-opener-policy', 'same-origin')
-    .header('cross-origin-resource-policy', 'same-origin')
-    .header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()');
-  // A certificate's page is for whoever holds its code, not for search engines.
-  if (/^\/(v|api)(\/|\?|$)/.test(request.url)) reply.header('x-robots-tag', 'noindex, nofollow');
+  reply.headers(securityHeaders(request.url));
   return payload;
 }

@@ -96,6 +96,33 @@ describe('recordings over HTTP', () => {
     expect(wrong.statusCode).toBeGreaterThanOrEqual(400);
   });
 
+  it('reads the upload that was checked, not one that is named behind a question mark', async () => {
+    const other = await bed.signIn(place);
+    const own = await announce(10);
+    const { revision } = await author.client.courses.get({ params: { courseId } });
+    await author.client.courses.change({ params: { courseId }, body: { revision, instructorIds: [author.personId, other.personId] } });
+    const theirs = await announce(10, other);
+    await author.client.courses.change({ params: { courseId }, body: { revision: revision + 1, instructorIds: [author.personId] } });
+    const confused = `${theirs.uploadUrl ?? ''}?x=/${own.id}`;
+    // Who sent a file keeps the right to it, and no other: every method must stay with the id of the path.
+    expect(await tus('PATCH', confused, other, { body: Buffer.alloc(7) })).toMatchObject({ status: 204 });
+    expect(await bed.get(UploadFolder).find(own.id)).toEqual({ size: 10, offset: 0 });
+    expect(await bed.get(UploadFolder).find(theirs.id)).toEqual({ size: 10, offset: 7 });
+    expect(await tus('DELETE', confused, other)).toMatchObject({ status: 204 });
+    expect(await bed.get(UploadFolder).find(own.id)).not.toBeNull();
+    expect(await bed.get(UploadFolder).find(theirs.id)).toBeNull();
+  });
+
+  it('answers uploads with the security headers of every route and to no other origin', async () => {
+    const { uploadUrl } = await announce(10);
+    const answer = await fetch(`http://127.0.0.1:${port}${uploadUrl ?? ''}`, { method: 'HEAD', headers: { 'tus-resumable': '1.0.0', cookie: author.cookie } });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(answer.headers.get('x-request-id')).toMatch(/^[\w-]{8,64}$/);
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
   it('takes captions and says why it takes them not', async () => {
     const asset = await announce(10);
     const params = { assetId: asset.id, language: 'id' };
