@@ -5,6 +5,7 @@ const found = Object.values(import.meta.glob<{ readonly slots: Slots }>('../feat
 /** Everything that features offer to each other's pages; a feature joins by having a `slots.ts`. */
 export const featureSlots: Slots = {
   lessonViews: Object.assign({}, ...found.map((slots) => slots.lessonViews)) as NonNullable<Slots['lessonViews']>,
+  lessonPreviews: Object.assign({}, ...found.map((slots) => slots.lessonPreviews)) as NonNullable<Slots['lessonPreviews']>,
   lessonEditors: Object.assign({}, ...found.map((slots) => slots.lessonEditors)) as NonNullable<Slots['lessonEditors']>,
   ...one('courseAction'),
   ...one('homeStanding'),

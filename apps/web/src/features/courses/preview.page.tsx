@@ -96,12 +96,12 @@ function Contents({ course, lessonId }: { readonly course: CompiledCourse; reado
 
 type Line = CompiledCourse['modules'][number]['lessons'][number];
 
-/** Readings and the like are shown; what keeps a record of its learner (a video's coverage, a quiz's attempts) is described. */
+/** Readings and what has a preview of its own are shown; what keeps a record of its learner (a quiz's attempts) is described. */
 function LessonPreview({ course, lesson }: { readonly course: CompiledCourse; readonly lesson: Line }) {
   const { t } = useTranslation('courses');
-  const { lessonViews } = useSlots();
+  const { lessonViews, lessonPreviews } = useSlots();
   const content = useQuery({ ...routeQuery('courses', 'previewLesson', { params: { courseId: course.courseId, lessonId: lesson.id } }), gcTime: 0 });
-  const View = lesson.kind === 'text' ? lessonViews?.text : undefined;
+  const View = lesson.kind === 'text' ? lessonViews?.text : lessonPreviews?.[lesson.kind];
   if (!View) return <Notice title={t('preview.notShown', { kind: t(`kind.${lesson.kind}`) })}>{t('preview.notShownHint')}</Notice>;
   return (
     <QueryState query={content} skeleton={<SkeletonText lines={6} />} errorTitle={t('preview.failed')}>

@@ -1,5 +1,4 @@
 import type { Viewing, VideoContent, WatchStart } from '@pamong/contract/video';
-import { Play } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemSentence } from '../../shared/api/problem-sentence.js';
@@ -12,6 +11,7 @@ import { ChapterList } from './chapter-list.js';
 import { CoverageBar } from './coverage-bar.js';
 import { loadEngine } from './engine.js';
 import { Player, type PlayerHandle } from './player.js';
+import { Poster } from './poster.js';
 import { QualityChoice } from './quality-choice.js';
 import { useQuality } from './quality.js';
 import { Transcript } from './transcript.js';
@@ -97,14 +97,7 @@ export function Recording({ courseId, lessonId, title, threshold, content, start
             onFailed={() => setFault(t('player.failed'))}
           />
         ) : (
-          <>
-            <img src={playback.poster} alt="" className="absolute inset-0 size-full object-contain" />
-            <div className="absolute inset-0 grid place-items-center bg-[rgb(8_16_16/0.35)]">
-              <Button tone="accent" size="large" busy={opening} icon={<Play aria-hidden="true" className="size-5 fill-current" />} onClick={() => void open()} onPointerEnter={() => void loadEngine().catch(() => undefined)}>
-                {start.state.positionMs > 3_000 && !start.state.completed ? t('player.resume', { position: format.position(Math.floor(start.state.positionMs / 1_000)) }) : t('player.play')}
-              </Button>
-            </div>
-          </>
+          <Poster address={playback.poster} busy={opening} positionMs={start.state.completed ? 0 : start.state.positionMs} onPlay={() => void open()} />
         )}
       </div>
       <p className="mt-2 text-sm text-ink-soft">

@@ -19,12 +19,12 @@ const Player = lazy(() => import('../player.js').then((module) => ({ default: mo
 
 interface AssetProps {
   readonly asset: MediaAsset;
-  readonly onChanged: () => void;
+  readonly onArrived: () => void;
   readonly onRemoved: () => void;
 }
 
 /** A recording in whatever state it is: sent, made ready, ready, or refused with what to do. */
-export function AssetPanel({ asset, onChanged, onRemoved }: AssetProps) {
+export function AssetPanel({ asset, onArrived, onRemoved }: AssetProps) {
   const { t } = useTranslation('video');
   const format = useFormat();
   const sentence = useProblemSentence();
@@ -53,7 +53,7 @@ export function AssetPanel({ asset, onChanged, onRemoved }: AssetProps) {
         </Button>
       </header>
       <div className="grid gap-4 p-4">
-        {asset.status === 'uploading' && <Sending asset={asset} onChanged={onChanged} />}
+        {asset.status === 'uploading' && <Sending asset={asset} onArrived={onArrived} />}
         {(asset.status === 'waiting' || asset.status === 'processing') && (
           <Progress share={asset.progress} figure label={t('asset.making')} note={t(asset.playable ? 'asset.playableNote' : asset.status === 'waiting' ? 'asset.waitingNote' : 'asset.makingNote')} />
         )}
@@ -71,7 +71,7 @@ export function AssetPanel({ asset, onChanged, onRemoved }: AssetProps) {
 }
 
 /** The bytes on their way, or what is needed for them to go on. */
-function Sending({ asset, onChanged }: Pick<AssetProps, 'asset' | 'onChanged'>) {
+function Sending({ asset, onArrived }: Pick<AssetProps, 'asset' | 'onArrived'>) {
   const { t } = useTranslation('video');
   const format = useFormat();
   const upload = useUpload(asset.id);
@@ -81,7 +81,7 @@ function Sending({ asset, onChanged }: Pick<AssetProps, 'asset' | 'onChanged'>) 
       // Another file's bytes behind the first half would make neither film.
       if (file.size !== asset.bytes || file.name.slice(0, 255) !== asset.fileName) return setWrong(true);
       setWrong(false);
-      void startUpload(asset.id, asset.uploadUrl ?? '', file, onChanged);
+      void startUpload(asset.id, asset.uploadUrl ?? '', file, onArrived);
     };
     return (
       <>

@@ -47,8 +47,8 @@ export function CaptionsField({ asset, onChanged }: { readonly asset: MediaAsset
           const known = asset.captions.find((one) => one.language === language);
           const name = languageName(language, shown);
           return (
-            <li key={language} className="flex min-h-13 flex-wrap items-center gap-3 rounded-control border border-line bg-surface px-3 py-1.5 text-sm">
-              <span className="grow">
+            <li key={language} className="flex min-h-13 items-center gap-2 rounded-control border border-line bg-surface px-3 py-1.5 text-sm">
+              <span className="min-w-0 grow">
                 <span className="font-medium">{name}</span> <span className="text-ink-soft">{known ? t('captions.cues', { count: known.cues }) : t('captions.none')}</span>
               </span>
               <ChooseFile label={t(known ? 'captions.replace' : 'captions.add', { language: name })} busy={busy === language} onFile={(file) => take(language, file)} />

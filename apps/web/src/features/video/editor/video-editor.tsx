@@ -1,19 +1,19 @@
 import type { MediaAsset } from '@pamong/contract/media';
 import type { VideoForAuthor } from '@pamong/contract/video';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../shared/api/client.js';
 import { useProblemSentence } from '../../../shared/api/problem-sentence.js';
 import { routeQuery } from '../../../shared/api/route-query.js';
 import { useLive } from '../../../shared/live/use-live.js';
-import type { LessonEditorProps } from '../../../shared/slots/slots.js';
+import { type LessonEditorProps, useSlots } from '../../../shared/slots/slots.js';
 import { FileDrop } from '../../../ui/file-drop.js';
 import { buttonStyle } from '../../../ui/button-style.js';
 import { Notice } from '../../../ui/notice.js';
 import { QueryState } from '../../../ui/query-state.js';
-import { Skeleton } from '../../../ui/skeleton.js';
+import { Skeleton, SkeletonText } from '../../../ui/skeleton.js';
 import { AssetPanel } from './asset-panel.js';
 import { CaptionsField } from './captions-field.js';
 import { ChaptersField } from './chapters-field.js';
@@ -21,14 +21,38 @@ import { startUpload } from './uploads.js';
 
 const maxBytes = 4 * 1024 ** 3;
 
-/** Editor of a video lesson: the recording, its captions and its chapters. */
-export default function VideoEditor({ courseId, body, onChange }: LessonEditorProps) {
-  const video = body as VideoForAuthor;
-  const setAsset = (assetId: string | null) => onChange({ ...video, assetId });
+/** Editor of a video lesson: the recording, its captions and chapters, and the text beside it. */
+export default function VideoEditor({ courseId, lessonId, title, body, onChange }: LessonEditorProps) {
+  const { t } = useTranslation('video');
+  // The page hands the body over once; from then on it is kept here and saved there.
+  const [video, setVideo] = useState(body as VideoForAuthor);
+  const latest = useRef(video);
+  const change = (part: Partial<VideoForAuthor>) => {
+    latest.current = { ...latest.current, ...part };
+    setVideo(latest.current);
+    onChange(latest.current);
+  };
+  // The text editor belongs to courses; it lends itself for notes as well.
+  const TextEditor = useSlots().lessonEditors?.text;
   return (
     <div className="grid gap-8">
-      {video.assetId === null ? <NewRecording courseId={courseId} onAsset={setAsset} /> : <Existing key={video.assetId} assetId={video.assetId} onRemoved={() => setAsset(null)} />}
-      <ChaptersField chapters={video.chapters} onChange={(chapters) => onChange({ ...video, chapters })} />
+      {video.assetId === null ? (
+        <NewRecording courseId={courseId} onAsset={(assetId) => change({ assetId })} />
+      ) : (
+        <Existing key={video.assetId} assetId={video.assetId} onRemoved={() => change({ assetId: null })} />
+      )}
+      <ChaptersField chapters={video.chapters} onChange={(chapters) => change({ chapters })} />
+      {TextEditor && (
+        <section aria-labelledby="notes">
+          <h2 id="notes" className="text-base">
+            {t('notes.title')}
+          </h2>
+          <p className="mt-1 mb-3 text-sm text-ink-soft">{t('notes.hint')}</p>
+          <Suspense fallback={<SkeletonText lines={4} />}>
+            <TextEditor courseId={courseId} lessonId={lessonId} title={title} body={{ html: video.notes }} onChange={(text) => change({ notes: (text as { html: string }).html })} />
+          </Suspense>
+        </section>
+      )}
     </div>
   );
 }
@@ -50,7 +74,7 @@ function NewRecording({ courseId, onAsset }: { readonly courseId: string; readon
       const { queryKey } = routeQuery('media', 'get', { params: { assetId: asset.id } });
       client.setQueryData(queryKey, asset);
       onAsset(asset.id);
-      await startUpload(asset.id, asset.uploadUrl ?? '', file, () => void client.invalidateQueries({ queryKey }));
+      await startUpload(asset.id, asset.uploadUrl ?? '', file, () => arrived(client, asset.id));
     } catch (error) {
       setFault(sentence(error));
     } finally {
@@ -105,12 +129,19 @@ function Existing({ assetId, onRemoved }: { readonly assetId: string; readonly o
     <QueryState query={query} skeleton={<Skeleton className="h-40 w-full rounded-card" />}>
       {(asset) => (
         <>
-          <AssetPanel asset={asset} onChanged={refresh} onRemoved={onRemoved} />
+          <AssetPanel asset={asset} onArrived={() => arrived(client, assetId)} onRemoved={onRemoved} />
           {asset.status !== 'refused' && asset.status !== 'failed' && <CaptionsField asset={asset} onChanged={(changed) => client.setQueryData(options.queryKey, changed)} />}
         </>
       )}
     </QueryState>
   );
+}
+
+/** The last byte was confirmed: say so at once, then read what the server makes of it. */
+function arrived(client: QueryClient, assetId: string): void {
+  const { queryKey } = routeQuery('media', 'get', { params: { assetId } });
+  client.setQueryData<MediaAsset>(queryKey, (known) => known && { ...known, status: 'waiting', uploadUrl: null });
+  void client.invalidateQueries({ queryKey });
 }
 
 const isUnderWay = (asset: MediaAsset): boolean => asset.status === 'uploading' || asset.status === 'waiting' || asset.status === 'processing';
