@@ -7,6 +7,7 @@ import { LANGUAGES } from '../../shared/i18n/i18n.js';
 import { useLanguage } from '../../shared/i18n/use-language.js';
 import { useReplaceSession, useSession } from '../../shared/session/use-session.js';
 import { THEMES, useTheme } from '../../shared/theme.js';
+import { closeLive } from '../../shared/live/use-live.js';
 import { Avatar } from '../../ui/avatar.js';
 import { Menu, type MenuDivider, type MenuItem } from '../../ui/menu.js';
 import { toast } from '../../ui/toast-store.js';
@@ -27,6 +28,7 @@ export function AccountMenu() {
   const signOut = async () => {
     try {
       await api.session.signOut();
+      closeLive();
       await navigate('/', { replace: true });
       replaceSession({ me: null, demo });
       toast({ text: t('shell.signedOut') });

@@ -63,7 +63,7 @@ function CatalogueSearch() {
       >
         <SearchInput label={t('shell.search')} value={text} onValue={setText} />
       </form>
-      <Link to="/katalog" aria-label={t('shell.search')} className="inline-flex size-11 items-center justify-center rounded-control text-ink-soft hover:bg-hover md:hidden">
+      <Link to="/katalog?cari=1" aria-label={t('shell.search')} className="inline-flex size-11 items-center justify-center rounded-control text-ink-soft hover:bg-hover md:hidden">
         <Search aria-hidden="true" className="size-5" />
       </Link>
     </>

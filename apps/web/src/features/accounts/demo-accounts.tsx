@@ -46,7 +46,7 @@ export function DemoAccounts({ accounts }: DemoAccountsProps) {
       )}
       <ul className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-2">
         {accounts.map((account) => (
-          <li key={account.login}>
+          <li key={account.login} className="min-w-0">
             <button
               type="button"
               aria-busy={entering === account.login || undefined}

@@ -84,3 +84,12 @@ it('closes while the page is hidden for long, and opens and resumes when it is s
   expect(resumed).toHaveBeenCalledTimes(1);
   expect(heard).toEqual([7]);
 });
+
+it('hangs up on request and opens again for the next subscription', () => {
+  const { live, sources, last } = fixture();
+  live.subscribe('graded', () => undefined);
+  live.close();
+  expect(last().closed).toBe(true);
+  live.subscribe('issued', () => undefined);
+  expect(sources).toHaveLength(2);
+});

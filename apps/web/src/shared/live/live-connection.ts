@@ -46,6 +46,13 @@ export class LiveConnection {
     else if (!this.source && this.subscriptions.size > 0) this.open();
   }
 
+  /** Hangs up until somebody subscribes again or the page is shown anew. */
+  close(): void {
+    this.source?.close();
+    this.source = null;
+    if (this.subscriptions.size === 0) this.openedBefore = false;
+  }
+
   private open(): void {
     this.source = this.connect();
     this.topics.clear();
@@ -54,12 +61,6 @@ export class LiveConnection {
       this.openedBefore = true;
     });
     for (const { topic } of this.subscriptions) this.listenTo(topic);
-  }
-
-  private close(): void {
-    this.source?.close();
-    this.source = null;
-    if (this.subscriptions.size === 0) this.openedBefore = false;
   }
 
   private listenTo(topic: string): void {

@@ -12,6 +12,11 @@ function connection(): LiveConnection {
   return shared;
 }
 
+/** Hangs up at once: after signing out the browser must not knock again with a session that is gone. */
+export function closeLive(): void {
+  shared?.close();
+}
+
 /**
  * Hears what the server tells this person about `topic`, such as `quizzes.attempt-graded`, while the component is on the page.
  * @param onResume runs after the line was down and is up again: read the present state there, since messages may be missing
