@@ -136,11 +136,22 @@ function LessonForm({ course, lesson }: { readonly course: Course; readonly less
 function KindEditor({ course, lesson, title, onChange }: { readonly course: Course; readonly lesson: Lesson; readonly title: string; readonly onChange: (body: unknown) => void }) {
   const { t } = useTranslation('courses');
   const { lessonEditors } = useSlots();
+  // What is typed counts at once; what the server keeps of it comes with the next visit.
+  const [body, setBody] = useState<unknown>(lesson.body);
   const Editor = lessonEditors?.[lesson.kind];
   if (!Editor) return <Notice title={t('lesson.noEditor', { kind: t(`kind.${lesson.kind}`) })} />;
   return (
     <Suspense fallback={<SkeletonText lines={6} />}>
-      <Editor courseId={course.id} lessonId={lesson.id} title={title} body={lesson.body} onChange={onChange} />
+      <Editor
+        courseId={course.id}
+        lessonId={lesson.id}
+        title={title}
+        body={body}
+        onChange={(changed) => {
+          setBody(changed);
+          onChange(changed);
+        }}
+      />
     </Suspense>
   );
 }
