@@ -12,6 +12,14 @@ import { Button } from '../../ui/button.js';
 import { QueryState } from '../../ui/query-state.js';
 import { SkeletonRows } from '../../ui/skeleton.js';
 import { toast } from '../../ui/toast-store.js';
+import { deviceName } from './device-name.js';
+
+/** "Chrome di Android"; what the browser calls itself stays in reach for who looks closer. */
+function Device({ userAgent }: { readonly userAgent: string }) {
+  const { t } = useTranslation('accounts');
+  const { browser, system } = deviceName(userAgent);
+  return <span title={userAgent}>{browser && system ? t('sessions.device', { browser, system }) : (browser ?? system ?? t('sessions.unknownDevice'))}</span>;
+}
 
 /** Where I am signed in, with a way to end each of the other places. */
 export function OpenSessions() {
@@ -36,7 +44,7 @@ export function OpenSessions() {
               <MonitorSmartphone aria-hidden="true" className="size-5 shrink-0 text-ink-soft" />
               <div className="min-w-0 grow basis-48">
                 <p className="flex flex-wrap items-center gap-2 font-medium">
-                  {one.device}
+                  <Device userAgent={one.device} />
                   {one.current && <Badge tone="success">{t('sessions.current')}</Badge>}
                 </p>
                 <p className="text-sm text-ink-soft">{t('sessions.lastSeen', { at: format.dateTime(one.lastSeenAt), address: one.address })}</p>

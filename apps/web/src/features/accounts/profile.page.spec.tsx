@@ -5,8 +5,8 @@ import { renderPage } from '../../testing/render-page.js';
 import { useSession } from '../../shared/session/use-session.js';
 import ProfilePage from './profile.page.js';
 
-const here = { id: '0199a2b4-7c00-7000-8000-00000000000a', device: 'Chrome di Android', address: '10.20.1.7', createdAt: '2026-11-01T00:00:00Z', lastSeenAt: '2026-11-22T02:00:00Z', current: true };
-const there = { ...here, id: '0199a2b4-7c00-7000-8000-00000000000b', device: 'Firefox di Windows', current: false };
+const here = { id: '0199a2b4-7c00-7000-8000-00000000000a', device: 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36', address: '10.20.1.7', createdAt: '2026-11-01T00:00:00Z', lastSeenAt: '2026-11-22T02:00:00Z', current: true };
+const there = { ...here, id: '0199a2b4-7c00-7000-8000-00000000000b', device: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:143.0) Gecko/20100101 Firefox/143.0', current: false };
 
 /** As the gate does: the page appears when the person is known. */
 function Page() {
