@@ -7,7 +7,7 @@ import { Outbox } from '@pamong/platform/outbox/outbox';
 import { ProductionSystem } from '@pamong/platform/testing/production-system';
 
 /** Enough for the kill to fall into the middle on any machine. */
-const COUNT = 60;
+const COUNT = 30;
 
 interface Found {
   certificates: number;
