@@ -129,7 +129,7 @@ function People({ course }: { readonly course: PublicCourse }) {
       <ul className="grid gap-3 sm:grid-cols-2">
         {course.instructors.map((person) => (
           <li key={person.personId} className="flex items-center gap-3">
-            <Avatar name={withoutDegrees(person.fullName)} />
+            <Avatar name={person.fullName} />
             <div className="min-w-0">
               <p className="font-semibold">{person.fullName}</p>
               {person.post && <p className="text-sm text-ink-soft">{person.post}</p>}
@@ -139,9 +139,4 @@ function People({ course }: { readonly course: PublicCourse }) {
       </ul>
     </Section>
   );
-}
-
-/** For initials only: what follows the comma is degrees, and so is what ends with a dot. */
-function withoutDegrees(fullName: string): string {
-  return (fullName.split(',')[0] ?? '').split(' ').filter((word) => !word.endsWith('.')).join(' ');
 }

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { expectAccessible } from '@pamong/platform/testing/browser/accessibility';
+import { TestBrowser, faultsOf, screenshot } from '@pamong/platform/testing/browser/browser';
+import { ProductionSystem } from '@pamong/platform/testing/production-system';
+
+jest.setTimeout(240_000);
+
+type Page = Awaited<ReturnType<TestBrowser['visitor']>>;
+
+const title = 'Menulis surat dinas yang jelas';
+
+/** Shows the page to axe and to people, and fails on anything it complained about. */
+async function lookAt(page: Page, name: string): Promise<void> {
+  await screenshot(page, `author-course/${name}`);
+  await expectAccessible(page);
+  expect(faultsOf(page)).toEqual([]);
+}
+
+describe('an instructor', () => {
+  let system: ProductionSystem;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    system = await ProductionSystem.start();
+    browser = await TestBrowser.open();
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  it('writes a course from a title to a version that a visitor finds in the catalogue', async () => {
+    const page = await browser.visitor({ baseURL: system.baseUrl });
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Coba sebagai Pengajar' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Pelatihan saya' }).waitFor();
+    await lookAt(page, '1-workspace');
+
+    await page.getByRole('button', { name: 'Buat pelatihan' }).click();
+    await page.getByRole('dialog').getByLabel('Judul').fill(title);
+    await page.getByRole('button', { name: 'Buat draf' }).click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+
+    await page.getByRole('button', { name: 'Tambah materi' }).click();
+    await page.getByRole('menuitem', { name: /Bacaan/ }).click();
+    await page.getByLabel('Judul materi').fill('Satu pesan, satu surat');
+    await page.getByLabel('Menit').fill('45');
+    const text = page.getByRole('textbox', { name: /^Isi/ });
+    await text.click();
+    await page.getByRole('button', { name: 'Judul bagian' }).click();
+    await page.keyboard.type('Mulai dari pembaca');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Tulis untuk orang yang sibuk.');
+    await page.getByText(/Tersimpan pukul/).waitFor();
+    await page.reload();
+    // What was said to be saved is there, as clean headings and paragraphs.
+    expect(await text.innerHTML()).toBe('<h2>Mulai dari pembaca</h2><p>Tulis untuk orang yang sibuk.</p>');
+    await lookAt(page, '2-lesson');
+
+    await page.getByRole('link', { name: 'Pratinjau' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Mulai dari pembaca' }).waitFor();
+    await lookAt(page, '3-preview');
+    await page.getByRole('link', { name: 'Kembali menyunting' }).click();
+    await page.getByRole('link', { name: title }).first().click();
+
+    await arrange(page);
+    await lookAt(page, '4-outline');
+    await publish(page);
+
+    const visitor = await browser.visitor({ baseURL: system.baseUrl, look: 'laptop-light-en' });
+    await visitor.goto('/katalog?q=surat+dinas');
+    await lookAt(visitor, '7-catalogue');
+    await visitor.getByRole('link', { name: title }).click();
+    await visitor.getByRole('heading', { level: 1, name: title }).waitFor();
+    await visitor.getByText('1 JP').first().waitFor();
+    await lookAt(visitor, '8-course');
+  });
+});
+
+/** Adds a module, moves the lesson into it, removes the empty one, takes that back and removes it again. */
+async function arrange(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Tambah modul' }).click();
+  await page.locator('textarea:focus').fill('Menulis');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Turunkan Satu pesan, satu surat' }).click();
+  await page.getByRole('button', { name: 'Naikkan Satu pesan, satu surat' }).and(page.locator(':focus')).waitFor();
+  await page.getByRole('button', { name: 'Hapus Modul 1' }).click();
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await page.getByRole('button', { name: 'Hapus Modul 1' }).click();
+  await page.getByRole('button', { name: 'Hapus Modul 1' }).waitFor({ state: 'detached' });
+}
+
+/** Follows the check list to the missing summary, then publishes. */
+async function publish(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: /Terbitkan/ }).click();
+  await lookAt(page, '5-check-list');
+  await page.getByRole('link', { name: /Tulis ringkasan/ }).click();
+  await page.getByLabel('Ringkasan').fill('Surat yang dibaca sampai selesai.');
+  await page.getByText(/Tersimpan pukul/).waitFor();
+  await lookAt(page, '6-facts');
+  await page.getByRole('tab', { name: 'Aturan' }).click();
+  await page.getByLabel('Nilai minimal', { exact: true }).waitFor();
+  await lookAt(page, '6-rules');
+  await page.getByRole('tab', { name: /Terbitkan/ }).click();
+  await page.getByRole('button', { name: 'Terbitkan versi 1' }).click();
+  await page.getByText('Versi 1 terbit.').waitFor();
+}
