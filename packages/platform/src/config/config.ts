@@ -1,5 +1,4 @@
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import * as z from 'zod';
 import { lanAddresses } from '../net/lan-addresses.js';
 
@@ -93,8 +92,3 @@ function guessPublicUrl(lan: boolean, port: number): string {
 
 /** Injection token of the `Config`. */
 export const CONFIG = Symbol('Config');
-
-/** A folder for short-lived files of this process, outside the data folder. */
-export function scratchDir(): string {
-  return join(tmpdir(), `pamong-${process.pid}`);
-}
