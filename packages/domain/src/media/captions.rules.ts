@@ -31,9 +31,9 @@ export function cleanCaptions(text: string): { vtt: string; cues: number } | nul
   return { vtt: `WEBVTT\n\n${body.join('\n\n')}\n`, cues: cues.length };
 }
 
-/** Tags go, and what is left is text: `-->` would begin a new caption, `&` and `<` are escaped as WebVTT asks. */
+/** Tags (a second `<` begins anew: looking for the end from each would take the square of the length) go, and what is left is text: `-->` would begin a new caption, `&` and `<` are escaped as WebVTT asks. */
 function plain(line: string): string {
-  const unescaped = line.replace(/<[^>]*>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&nbsp;/g, ' ').replace(/&amp;/g, '&');
+  const unescaped = line.replace(/<[^<>]*>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&nbsp;/g, ' ').replace(/&amp;/g, '&');
   return unescaped.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').trim();
 }
 
