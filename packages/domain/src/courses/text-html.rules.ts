@@ -11,7 +11,13 @@ const tags = [
 const ownAddress = /^\/(?![/\\])/;
 
 /** Editors leave these around lists and headings; spacing is a matter of style. */
-const emptyParagraph = /<p>(?:\s|&nbsp;|\u00a0|<br \/>)*<\/p>/g;
+const emptyParagraph = /<p>(?:\s|&nbsp;|<br \/>)*<\/p>/g;
+
+/** No text needs more levels than this. */
+const deepest = 40;
+/** Reading takes time with the square of the tags that are open at once, so there is an end to them. */
+const mostOpen = 4_000;
+const voidTags = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 
 /**
  * Clean semantic HTML of whatever an editor, Word or a script sent: no styles, classes, scripts, frames or foreign pictures.
@@ -19,7 +25,24 @@ const emptyParagraph = /<p>(?:\s|&nbsp;|\u00a0|<br \/>)*<\/p>/g;
  */
 export function cleanHtml(html: string): string {
   // Twice, since renaming (div to p) may nest what the second reading takes apart.
-  return sanitized(sanitized(html)).replaceAll(emptyParagraph, '').trim();
+  const readable = hasTooManyOpen(html) ? html.replaceAll(/<[^<>]*>/g, ' ') : html;
+  return sanitized(sanitized(readable)).replaceAll(emptyParagraph, '').trim();
+}
+
+/** Counts open tags by name as the parser would, or more. */
+function hasTooManyOpen(html: string): boolean {
+  const open = new Map<string, number>();
+  let all = 0;
+  for (const [, end, name = ''] of html.toLowerCase().matchAll(/<(\/?)([a-z][^\s/>]*)/g)) {
+    if (voidTags.has(name)) continue;
+    const before = open.get(name) ?? 0;
+    if (end !== '' && before === 0) continue;
+    const step = end === '' ? 1 : -1;
+    open.set(name, before + step);
+    all += step;
+    if (all > mostOpen) return true;
+  }
+  return false;
 }
 
 function sanitized(html: string): string {
@@ -35,6 +58,7 @@ function sanitized(html: string): string {
     allowedSchemes: ['https', 'http', 'mailto', 'tel'],
     allowProtocolRelative: false,
     nonBooleanAttributes: [],
+    nestingLimit: deepest,
     transformTags: {
       h1: 'h2',
       h5: 'h4',
