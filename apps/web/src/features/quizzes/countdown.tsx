@@ -1,5 +1,5 @@
 import { Clock } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/format/use-format.js';
 import { cx } from '../../ui/cx.js';
@@ -15,21 +15,23 @@ export interface CountdownProps {
 export function Countdown({ deadlineAt, serverNow, onOver }: CountdownProps) {
   const { t } = useTranslation('quizzes');
   const format = useFormat();
-  const [ahead] = useState(() => Date.parse(serverNow) - Date.now());
-  const left = () => Math.max(0, Math.ceil((Date.parse(deadlineAt) - (Date.now() + ahead)) / 1000));
-  const [seconds, setSeconds] = useState(left);
+  // The deadline by this device's clock, once and for all: it never changes while the attempt is on the page.
+  const [endsAt] = useState(() => Date.parse(deadlineAt) - Date.parse(serverNow) + Date.now());
+  const [seconds, setSeconds] = useState(() => secondsUntil(endsAt));
+  const over = useRef(onOver);
+  useEffect(() => {
+    over.current = onOver;
+  });
   useEffect(() => {
     const timer = setInterval(() => {
-      const now = left();
-      setSeconds(now);
-      if (now === 0) {
-        clearInterval(timer);
-        onOver();
-      }
+      const left = secondsUntil(endsAt);
+      setSeconds(left);
+      if (left > 0) return;
+      clearInterval(timer);
+      over.current();
     }, 1000);
     return () => clearInterval(timer);
-    // The deadline of an attempt never changes while it is on the page.
-  }, [deadlineAt]);
+  }, [endsAt]);
   const urgent = seconds <= 60;
   return (
     <p role="timer" aria-live={urgent ? 'polite' : 'off'} className={cx('tabular flex items-center gap-1.5 font-semibold', urgent ? 'text-warning-ink' : 'text-ink-soft')}>
@@ -38,4 +40,8 @@ export function Countdown({ deadlineAt, serverNow, onOver }: CountdownProps) {
       {format.position(seconds)}
     </p>
   );
+}
+
+function secondsUntil(endsAt: number): number {
+  return Math.max(0, Math.ceil((endsAt - Date.now()) / 1000));
 }
