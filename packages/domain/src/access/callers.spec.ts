@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import { addressGroup } from '@pamong/platform/net/address-group';
 import { AccountsService } from '../accounts/accounts.service.js';
+import { PasswordHasher } from '../accounts/password-hasher.js';
 import { SessionsService } from '../accounts/sessions.service.js';
 import { DomainBed } from '../testing/domain-bed.js';
 import { someAgency, somePerson, someStaffNumber } from '../testing/factories.js';
@@ -25,7 +28,8 @@ describe('signing in and being known', () => {
   }
 
   const device = { userAgent: 'test', address: '203.0.113.7' };
-  const uniqueAddress = () => `2001:db8::${Math.floor(Math.random() * 0xffff).toString(16)}:${Math.floor(Math.random() * 0xffff).toString(16)}`;
+  const part = () => Math.floor(Math.random() * 0xffff).toString(16);
+  const uniqueAddress = () => `2001:db8:${part()}:${part()}::1`;
 
   it('signs in by a number with blanks and knows the caller with their roles', async () => {
     const { accounts, staffNumber, personId, agencyId, unitId } = await someAccount();
@@ -47,6 +51,36 @@ describe('signing in and being known', () => {
     await expect(accounts.signIn(right)).rejects.toMatchObject({ code: 'LOGIN_LIMITED', params: { minutes: 15 } });
     bed.clock.advance({ minutes: 15, seconds: 1 });
     await expect(accounts.signIn(right)).resolves.toMatch(/^[\w-]{43}$/);
+  });
+
+  it('counts guesses that come at once like those that come one after another', async () => {
+    const { accounts, staffNumber } = await someAccount();
+    const address = uniqueAddress();
+    const guesses = Array.from({ length: 20 }, () => accounts.signIn({ login: staffNumber, password: 'salah', ...device, address }));
+    const codes = (await Promise.allSettled(guesses)).map((one) => (one.status === 'rejected' ? (one.reason as { code: string }).code : 'in'));
+    expect(codes.filter((code) => code === 'LOGIN_FAILED')).toHaveLength(5);
+    expect(codes.filter((code) => code === 'LOGIN_LIMITED')).toHaveLength(15);
+  });
+
+  it('counts an address by its network, so that the next of its 2^64 addresses is no new visitor', async () => {
+    const { accounts, staffNumber } = await someAccount();
+    const network = uniqueAddress().slice(0, -1);
+    await bed.db.query(`insert into sign_in_failure select $1, 60, $2::timestamptz + interval '1 minute'`, [
+      `address:${createHash('sha256').update(addressGroup(`${network}1`)).digest('base64url')}`, bed.clock.now(),
+    ]);
+    const next = accounts.signIn({ login: staffNumber, password: 'kata sandi yang panjang', ...device, address: `${network}2` });
+    await expect(next).rejects.toMatchObject({ code: 'LOGIN_LIMITED' });
+  });
+
+  it('tells a storm to come again rather than to wait for ever', async () => {
+    const hasher = bed.get(PasswordHasher);
+    let open = () => undefined as void;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    const turns = Array.from({ length: 500 }, () => hasher.inTurn(() => gate));
+    expect(() => hasher.inTurn(() => gate)).toThrow(expect.objectContaining({ code: 'SERVER_BUSY' }));
+    open();
+    await Promise.all(turns);
+    await expect(hasher.inTurn(() => gate)).resolves.toBeUndefined();
   });
 
   it('forgets a revoked session at once and a removed role within 5 s', async () => {

@@ -41,16 +41,21 @@ export class AccountsService {
   /**
    * Signs in by NIP, NI PPPK or e-mail.
    * @returns the token of the new session
-   * @throws Problem LOGIN_LIMITED after too many failures; LOGIN_FAILED alike for an unknown account and a wrong password
+   * @throws Problem LOGIN_LIMITED after too many failures; LOGIN_FAILED alike for an unknown account and a wrong password;
+   * SERVER_BUSY when too many wait
    */
   async signIn(attempt: SignInAttempt): Promise<string> {
     const login = attempt.login.includes('@') ? attempt.login.trim().toLowerCase() : normaliseStaffNumber(attempt.login);
     await this.limits.check(login, attempt.address);
     const account = await this.findByLogin(login);
-    if (!(await this.hasher.verify(account?.passwordHash ?? null, attempt.password)) || account === null) {
-      await this.limits.countFailure(login, attempt.address);
-      throw new Problem('LOGIN_FAILED');
-    }
+    const right = await this.hasher.inTurn(async () => {
+      // Asked again when it is this attempt's turn: of many guesses sent at once, those before it have been counted by now.
+      await this.limits.check(login, attempt.address);
+      const matches = await this.hasher.matches(account?.passwordHash ?? null, attempt.password);
+      if (!matches) await this.limits.countFailure(login, attempt.address);
+      return matches;
+    });
+    if (!right || account === null) throw new Problem('LOGIN_FAILED');
     await this.limits.clear(login);
     return this.sessions.open(account.id, attempt);
   }

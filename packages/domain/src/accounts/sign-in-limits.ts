@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '@pamong/contract/kernel/problem';
 import { Clock } from '@pamong/platform/clock/clock';
 import { Database } from '@pamong/platform/database/database';
+import { addressGroup } from '@pamong/platform/net/address-group';
 
 const windowMinutes = 15;
 /** An office of hundreds sits behind one address, so addresses get more tries; both count failures only. */
@@ -23,7 +24,7 @@ export class SignInLimits {
       `select max(window_ends_at) as "endsAt" from sign_in_failure
        where window_ends_at > $3 and ((key = $1 and failures >= ${allowed.login}) or (key = $2 and failures >= ${allowed.address}))
        having count(*) > 0`,
-      [key('login', login), key('address', address), now],
+      [key('login', login), key('address', addressGroup(address)), now],
     );
     if (row !== undefined) {
       throw new Problem('LOGIN_LIMITED', { minutes: Math.max(1, Math.ceil((row.endsAt.getTime() - now.getTime()) / 60_000)) });
@@ -38,7 +39,7 @@ export class SignInLimits {
        on conflict (key) do update set
          failures = case when f.window_ends_at > $2 then f.failures + 1 else 1 end,
          window_ends_at = case when f.window_ends_at > $2 then f.window_ends_at else excluded.window_ends_at end`,
-      [[key('login', login), key('address', address)].toSorted(), now],
+      [[key('login', login), key('address', addressGroup(address))].toSorted(), now],
     );
   }
 

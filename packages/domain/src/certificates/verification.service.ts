@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '@pamong/contract/kernel/problem';
 import { Clock } from '@pamong/platform/clock/clock';
 import { Database } from '@pamong/platform/database/database';
+import { addressGroup } from '@pamong/platform/net/address-group';
 import { readCertificateCode } from './certificate-code.rules.js';
 import type { CertificateRecord } from './certificates.service.js';
 import { CertificatesRepository } from './certificates.repository.js';
@@ -35,7 +36,7 @@ export class VerificationService {
          misses = case when m.window_ends_at > $2 then m.misses + 1 else 1 end,
          window_ends_at = case when m.window_ends_at > $2 then m.window_ends_at else excluded.window_ends_at end
        returning misses, window_ends_at as "endsAt"`,
-      [createHash('sha256').update(`verification:${address}`).digest('base64url'), this.clock.now()],
+      [createHash('sha256').update(`verification:${addressGroup(address)}`).digest('base64url'), this.clock.now()],
     );
     if (row !== undefined && row.misses > allowedMisses) {
       const minutes = Math.max(1, Math.ceil((row.endsAt.getTime() - this.clock.now().getTime()) / 60_000));
