@@ -35,9 +35,13 @@ export function OutlineEditor({ course }: { readonly course: Course }) {
     setSpoken(t(`outline.moved.${to}`, { title }));
   };
 
-  const remove = async (what: 'Module' | 'Lesson', id: string, title: string) => {
-    await commands[`remove${what}`](id);
-    toast({ text: t(`outline.removed${what}`, { title }), undo: () => void commands[`restore${what}`](id) });
+  const removeModule = async (id: string, title: string) => {
+    await commands.removeModule(id);
+    toast({ text: t('outline.removed', { title }), undo: () => void commands.restoreModule(id) });
+  };
+  const removeLesson = async (id: string, title: string) => {
+    await commands.removeLesson(id);
+    toast({ text: t('outline.removed', { title }), undo: () => void commands.restoreLesson(id) });
   };
 
   const addLesson = async (moduleId: string, kind: LessonRow['kind']) => {
@@ -68,10 +72,10 @@ export function OutlineEditor({ course }: { readonly course: Course }) {
             last={index === course.modules.length - 1}
             onRename={(title) => void commands.renameModule(module.id, title)}
             onMove={(to) => void move('Module', module.id, to, module.title)}
-            onRemove={() => void remove('Module', module.id, module.title)}
+            onRemove={() => void removeModule(module.id, module.title)}
             onAddLesson={(kind) => void addLesson(module.id, kind)}
             onMoveLesson={(lesson, to) => void move('Lesson', lesson.id, to, lesson.title)}
-            onRemoveLesson={(lesson) => void remove('Lesson', lesson.id, lesson.title)}
+            onRemoveLesson={(lesson) => void removeLesson(lesson.id, lesson.title)}
           />
         ))}
       </ol>
