@@ -66,7 +66,8 @@ describe('the two languages', () => {
 
   test('no text is unused', () => {
     // A key is used when the code names it, or builds it from a prefix: t(`status.${status}`) uses all of status.
-    const prefixes = [...webSource.matchAll(/[`'"](?:\w+:)?([\w.-]*[._-])(?:\$\{|['"`] \+)/g)].map((match) => match[1] ?? '').filter((prefix) => prefix.length > 1);
+    const built = /(?:\bt\(\s*|labelKey=\{|[`'"])`?(?:\w+:)?([\w.]*)\$\{/g;
+    const prefixes = [...webSource.matchAll(built)].map((match) => match[1] ?? '').filter((prefix) => prefix.includes('.'));
     const unused = texts.filter(({ folder }) => !folder.endsWith('/errors.')).flatMap(({ folder, id }) =>
       [...new Set([...id.keys()].map(base))]
         .filter((key) => ![`'${key}'`, `"${key}"`, `:${key}'`, `:${key}"`, `\`${key}\``].some((use) => webSource.includes(use)))

@@ -8,4 +8,4 @@ export const transcodeRecording = defineJob({ name: 'media.transcode-recording',
 /** Removes uploads that nobody goes on with, and finishes those whose end was missed. */
 export const sweepUploads = defineJob({ name: 'media.sweep-uploads', payload: z.object({}).strict() as unknown as z.ZodType<Record<string, never>> });
 
-export const sweepUploadsSchedule = defineSchedule({ job: sweepUploads, pattern: '17 * * * *' });
+defineSchedule({ job: sweepUploads, pattern: '17 * * * *' });

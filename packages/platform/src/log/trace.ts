@@ -11,8 +11,3 @@ export function withTrace<T>(traceId: string, work: () => T): T {
 export function currentTraceId(): string | undefined {
   return storage.getStore()?.traceId;
 }
-
-/** Binds the rest of the current asynchronous context to a trace id, where there is no callback to wrap. */
-export function enterTrace(traceId: string): void {
-  storage.enterWith({ traceId });
-}

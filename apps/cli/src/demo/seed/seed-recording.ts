@@ -80,7 +80,7 @@ async function makeFirstSize({ db, media, transcoding }: RecordingServices, asse
   const enough = new AbortController();
   const work = transcoding.transcode(assetId, { signal: enough.signal, lastAttempt: false }).then(
     () => null,
-    (error: unknown) => error,
+    (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
   );
   const done = work.then(() => true);
   while (!(await media.get(db, assetId)).playable) {
