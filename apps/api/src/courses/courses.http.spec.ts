@@ -107,4 +107,18 @@ describe('courses over HTTP', () => {
     const empty = await courses.create({ body: { title: 'D' } });
     await expect(courses.publish({ params: { courseId: empty.id }, body: { number: 1 } })).rejects.toMatchObject({ code: 'COURSE_NOT_READY', problem: { status: 422, params: { count: 2 } } });
   });
+
+  it('keeps pictures of readings for whoever is signed in, and refuses what is none', async () => {
+    const { params } = await readyCourse();
+    const { addPicture } = author.client.courses;
+    // A GIF of one pixel.
+    const { src, width } = await addPicture({ params, body: { data: 'R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=' } });
+    expect(width).toBe(1);
+    const seen = await bed.app.inject({ method: 'GET', url: src, headers: { cookie: learner.cookie } });
+    expect(seen.headers).toMatchObject({ 'content-type': 'image/webp', 'cache-control': 'private, max-age=31536000, immutable' });
+    expect((await bed.app.inject({ method: 'GET', url: src })).statusCode).toBe(401);
+    expect((await bed.app.inject({ method: 'GET', url: `/api/pictures/${newId()}`, headers: { cookie: learner.cookie } })).statusCode).toBe(404);
+    await expect(addPicture({ params, body: { data: Buffer.from('<svg/>').toString('base64') } })).rejects.toMatchObject({ code: 'PICTURE_UNREADABLE' });
+    await expect(foreign.client.courses.addPicture({ params, body: { data: '' } })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
 });
