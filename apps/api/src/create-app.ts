@@ -21,7 +21,9 @@ const bodyLimit = 1_048_576;
  */
 export async function createApp(options: Omit<PlatformOptions, 'entities' | 'applicationName'>): Promise<NestFastifyApplication> {
   const { config, logger } = options;
-  const adapter = new FastifyAdapter({ trustProxy: config.http.trustProxy, bodyLimit, forceCloseConnections: 'idle' });
+  // One proxy is believed, so that the address of a visitor is what it saw and not what the visitor wrote into the header before.
+  const trustProxy = config.http.trustProxy && ((_address: string, hop: number) => hop === 0);
+  const adapter = new FastifyAdapter({ trustProxy, bodyLimit, forceCloseConnections: 'idle' });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,

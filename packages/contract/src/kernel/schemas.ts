@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-/** A UUID; ours are of version 7. */
-export const Id = z.uuid();
+/** A UUID; ours are of version 7. Capitals are the same id: file names and caches know the small letters only. */
+export const Id = z.uuid().toLowerCase();
 
 /** A moment in UTC, ISO 8601. */
 export const Instant = z.iso.datetime();
