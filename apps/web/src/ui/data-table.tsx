@@ -29,42 +29,44 @@ export interface DataTableProps<Row> {
   readonly empty?: ReactNode;
 }
 
-/** A table on a desktop, a list of cards on a phone; the same rows, the same order of reading. */
+/** A table where there is room for one, else a list of cards; the same rows, the same order of reading. The room counts, not the screen: a left navigation takes its part. */
 export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, empty }: DataTableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
-    <div className="sm:overflow-x-auto sm:rounded-card sm:border sm:border-line sm:bg-surface">
-      <table className="tabular block w-full border-collapse text-sm sm:table">
-        <caption className="sr-only">{caption}</caption>
-        <thead className="hidden sm:table-header-group">
-          <tr className="border-b border-line">
-            {columns.map((column) => (
-              <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} />
-            ))}
-          </tr>
-        </thead>
-        <tbody className="grid gap-3 sm:table-row-group">
-          {rows.map((row) => (
-            <tr key={rowKey(row)} className="block rounded-card border border-line bg-surface p-4 sm:table-row sm:rounded-none sm:border-0 sm:border-b sm:bg-transparent sm:p-0 sm:transition-colors sm:last:border-b-0 sm:hover:bg-hover">
+    <div className="@container">
+      <div className="@4xl:overflow-x-auto @4xl:rounded-card @4xl:border @4xl:border-line @4xl:bg-surface">
+        <table className="tabular block w-full border-collapse text-sm @4xl:table">
+          <caption className="sr-only">{caption}</caption>
+          <thead className="hidden @4xl:table-header-group">
+            <tr className="border-b border-line">
               {columns.map((column) => (
-                <td
-                  key={column.key}
-                  className={cx(
-                    'gap-4 py-1 align-middle sm:table-cell sm:h-13 sm:px-4 sm:py-2',
-                    column.align === 'end' && 'sm:text-end',
-                    column.fit && 'sm:w-px sm:whitespace-nowrap',
-                    column.phone === 'hidden' ? 'hidden' : 'flex justify-between max-sm:text-end',
-                    column.phone === 'title' && 'text-base font-semibold max-sm:text-start sm:text-sm sm:font-medium',
-                  )}
-                >
-                  {column.phone !== 'title' && <span className="shrink-0 text-ink-faint sm:hidden">{column.header}</span>}
-                  <span className="min-w-0">{column.cell(row)}</span>
-                </td>
+                <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} />
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody className="grid gap-3 @2xl:grid-cols-2 @4xl:table-row-group">
+            {rows.map((row) => (
+              <tr key={rowKey(row)} className="block rounded-card border border-line bg-surface p-4 @4xl:table-row @4xl:rounded-none @4xl:border-0 @4xl:border-b @4xl:bg-transparent @4xl:p-0 @4xl:transition-colors @4xl:last:border-b-0 @4xl:hover:bg-hover">
+                {columns.map((column) => (
+                  <td
+                    key={column.key}
+                    className={cx(
+                      'gap-4 py-1 align-middle @4xl:table-cell @4xl:h-13 @4xl:px-4 @4xl:py-2',
+                      column.align === 'end' && '@4xl:text-end',
+                      column.fit && '@4xl:w-px @4xl:whitespace-nowrap',
+                      column.phone === 'hidden' ? 'hidden' : 'flex justify-between @max-4xl:text-end',
+                      column.phone === 'title' && 'text-base font-semibold @max-4xl:text-start @4xl:text-sm @4xl:font-medium',
+                    )}
+                  >
+                    {column.phone !== 'title' && <span className="shrink-0 text-ink-faint @4xl:hidden">{column.header}</span>}
+                    <span className="min-w-0">{column.cell(row)}</span>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

@@ -111,7 +111,7 @@ function CourseTable({ rows }: { readonly rows: readonly Row[] }) {
       ),
     },
     { key: 'status', header: t('list.column.status'), cell: (row) => <StatusBadge status={row.status} number={row.publishedNumber} /> },
-    { key: 'jp', header: t('list.column.jp'), align: 'end', cell: (row) => (row.jp > 0 ? format.jp(row.jp) : <Badge>{t('withoutJp')}</Badge>) },
+    { key: 'jp', header: t('list.column.jp'), align: 'end', fit: true, cell: (row) => (row.jp > 0 ? format.jp(row.jp) : <Badge>{t('withoutJp')}</Badge>) },
     { key: 'lessons', header: t('list.column.lessons'), align: 'end', cell: (row) => format.number(row.lessons), phone: 'hidden' },
     { key: 'owner', header: t('list.column.owner'), cell: (row) => <span className="whitespace-nowrap">{row.owner.shortName}</span>, phone: 'hidden' },
     { key: 'updated', header: t('list.column.updated'), align: 'end', cell: (row) => <span className="whitespace-nowrap">{format.relativeDay(row.updatedAt)}</span> },
