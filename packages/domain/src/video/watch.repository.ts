@@ -48,9 +48,14 @@ export class WatchRepository {
     return row?.id ?? null;
   }
 
+  /**
+   * Begins a viewing. Only the first one of a lesson has the five seconds that are given once: a later one begins as if they were
+   * spent, or opening a lesson again and again would watch it.
+   */
   async insertViewing(tx: Tx, viewing: { id: string; personId: string; enrolmentId: string; lessonId: string }, now: Date): Promise<void> {
     await tx.query(
-      `insert into watch_viewing (id, person_id, enrolment_id, lesson_id, started_at, credited, last_at) values ($1, $2, $3, $4, $5, 0, $5)`,
+      `insert into watch_viewing (id, person_id, enrolment_id, lesson_id, started_at, credited, last_at)
+       values ($1, $2, $3, $4, $5, case when exists (select from watch_viewing where enrolment_id = $3 and lesson_id = $4) then 5 else 0 end, $5)`,
       [viewing.id, viewing.personId, viewing.enrolmentId, viewing.lessonId, now],
     );
   }

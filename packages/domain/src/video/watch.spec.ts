@@ -59,9 +59,20 @@ describe('watching a recording', () => {
     expect(await beat(personId, viewingId, [[0, 100_000]])).toMatchObject({ covered: 25, refused: 75 });
     bed.clock.advance({ seconds: 1 });
     expect(await beat(personId, viewingId, [[40_000, 100_000]])).toMatchObject({ watched: [[0, 25], [40, 42]], refused: 58 });
-    // A new viewing begins its own account.
+    // A new viewing begins its own account, without another five seconds.
     const again = await open();
-    expect(await beat(personId, again.viewingId, [[0, 100_000]])).toMatchObject({ covered: 32 });
+    expect(await beat(personId, again.viewingId, [[0, 100_000]])).toMatchObject({ covered: 27 });
+    bed.clock.advance({ seconds: 2 });
+    expect(await beat(personId, again.viewingId, [[0, 100_000]])).toMatchObject({ covered: 31 });
+  });
+
+  it('does not let a lesson be watched by opening it again and again', async () => {
+    const { personId, open } = await someLearner();
+    for (let times = 0; times < 20; times += 1) {
+      const { viewingId } = await open();
+      await beat(personId, viewingId, [[0, 100_000]]);
+    }
+    expect((await open()).state).toMatchObject({ covered: 5, completed: false });
   });
 
   it('does not credit more when claims race', async () => {
