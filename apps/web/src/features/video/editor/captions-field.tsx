@@ -79,8 +79,8 @@ function ChooseFile({ label, busy, onFile }: { readonly label: string; readonly 
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button tone="secondary" size="small" busy={busy} aria-label={label} onClick={() => input.current?.click()}>
-        {t('captions.choose')}
+      <Button tone="secondary" size="small" busy={busy} onClick={() => input.current?.click()}>
+        {t('captions.choose')} <span className="sr-only">{label}</span>
       </Button>
       <input
         ref={input}
