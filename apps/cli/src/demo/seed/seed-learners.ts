@@ -32,7 +32,7 @@ export interface LearnerServices {
 const plans: Readonly<Record<DemoLearnerState, { share: number; quiz: QuizPlan | null; daysAgo: number }>> = {
   started: { share: 0, quiz: null, daysAgo: 2 },
   halfway: { share: 0.6, quiz: null, daysAgo: 6 },
-  'three-questions-left': { share: 1, quiz: { leave: 3, wrong: 0, submit: false }, daysAgo: 1 },
+  'three-questions-left': { share: 1, quiz: { leave: 3, wrong: 0, submit: false }, daysAgo: 4 },
   'failed-once': { share: 1, quiz: { leave: 0, wrong: 6, submit: true }, daysAgo: 3 },
   certified: { share: 1, quiz: { leave: 0, wrong: 1, submit: true }, daysAgo: 30 },
   revoked: { share: 1, quiz: { leave: 0, wrong: 2, submit: true }, daysAgo: 24 },
