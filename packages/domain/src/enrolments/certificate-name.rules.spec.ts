@@ -1,4 +1,4 @@
-import { namesThePerson } from './certificate-name.rules.js';
+import { namesThePerson, withoutHidden } from './certificate-name.rules.js';
 
 describe('namesThePerson', () => {
   it.each([
@@ -16,4 +16,12 @@ describe('namesThePerson', () => {
   ])('refuses another name: %s', (typed, name) => {
     expect(namesThePerson(typed, name)).toBe(false);
   });
+});
+
+describe('withoutHidden', () => {
+  it.each([
+    ['\u202eNur\u200bhayati\u202c,\u00a0 S.Kep.\u2066', 'Nurhayati, S.Kep.'],
+    ['Rene\u0301e\ufeff\u3164', 'Renée'],
+    ["Nur'aini, S.Kom.", "Nur'aini, S.Kom."],
+  ])('leaves what is seen: %j', (typed, seen) => expect(withoutHidden(typed)).toBe(seen));
 });

@@ -13,3 +13,11 @@ function bare(text: string): string {
 export function namesThePerson(nameOnCertificate: string, name: string): boolean {
   return bare(nameOnCertificate).includes(bare(name));
 }
+
+/** Direction overrides, joiners, fillers and other signs that show nothing but change what is read. */
+const hidden = /[\p{Cf}\u034f\u115f\u1160\u3164\ufe00-\ufe0f\uffa0]/gu;
+
+/** A name as it is seen: what hides in pasted text goes, so that the document and the public page show the same. */
+export function withoutHidden(name: string): string {
+  return name.normalize('NFC').replace(hidden, '').replace(/\s+/gu, ' ').trim();
+}

@@ -7,7 +7,7 @@ import { newId } from '@pamong/platform/ids/new-id';
 import { AuditService } from '../audit/audit.service.js';
 import { CoursesService } from '../courses/courses.service.js';
 import { PeopleService } from '../people/people.service.js';
-import { namesThePerson } from './certificate-name.rules.js';
+import { namesThePerson, withoutHidden } from './certificate-name.rules.js';
 import type { EnrolmentEntity } from './enrolment.entity.js';
 import { EnrolmentsRepository } from './enrolments.repository.js';
 
@@ -29,7 +29,8 @@ export class EnrolmentsService {
    * Takes the published version of a course for a person; a second time it answers the first enrolment.
    * @throws Problem NOT_FOUND when the course is not published; NAME_DIFFERS when the name is another person's
    */
-  async enrol(personId: string, courseId: string, nameOnCertificate: string): Promise<Enrolment> {
+  async enrol(personId: string, courseId: string, typedName: string): Promise<Enrolment> {
+    const nameOnCertificate = withoutHidden(typedName);
     return this.db.tx(async (tx) => {
       const place = await this.courses.placeOf(tx, courseId);
       if (place === null || place.publishedVersionId === null) throw new Problem('NOT_FOUND');
