@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@pamong/contract/kernel/problem';
 import type { Attempt, AttemptSummary, QuizStatus, SavedAnswer } from '@pamong/contract/quizzes';
@@ -151,10 +152,11 @@ export class QuizAttemptsService {
 
   private async paperFor(reader: Reader, open: OpenLesson, personId: string, number: number, now: Date): Promise<QuizAttemptEntity> {
     const { rules, questions } = await this.papers.get(reader, open.versionId, open.lesson.id);
-    const id = newId();
-    const ordered = rules.shuffleQuestions ? shuffled(questions, `${id} questions`) : questions;
+    // Secret and kept nowhere: with the attempt's id as seed a learner could put everything back into the author's order.
+    const seed = randomUUID();
+    const ordered = rules.shuffleQuestions ? shuffled(questions, `${seed} questions`) : questions;
     return {
-      id,
+      id: newId(),
       enrolmentId: open.enrolmentId,
       personId,
       courseId: open.course.courseId,
@@ -165,7 +167,7 @@ export class QuizAttemptsService {
       optionOrder: Object.fromEntries(
         questions.map((question) => {
           const ids = question.options.map((option) => option.id);
-          return [question.id, rules.shuffleOptions ? shuffled(ids, `${id} ${question.id}`) : ids];
+          return [question.id, rules.shuffleOptions ? shuffled(ids, `${seed} ${question.id}`) : ids];
         }),
       ),
       startedAt: now,

@@ -3,6 +3,7 @@ import { QuizAttemptsService } from './quiz-attempts.service.js';
 import { QuizGradingService } from './quiz-grading.service.js';
 import type { QuizSetting } from './quizzes.factory.js';
 import { rightOptions, someQuestion, someQuiz, someQuizSetting } from './quizzes.factory.js';
+import { shuffled } from './shuffle.rules.js';
 
 describe('attempts at a quiz', () => {
   let bed: DomainBed;
@@ -74,6 +75,8 @@ describe('attempts at a quiz', () => {
     expect(order(await attempts.get(setting.personId, first.id))).toEqual(order(first));
     expect(order(first).toSorted()).toEqual(quiz.questions.map((question) => question.id).toSorted());
     expect(order(first)).not.toEqual(quiz.questions.map((question) => question.id));
+    // Nothing that a learner holds is the seed: the author's order, the right option first perhaps, cannot be found again.
+    expect(order(first)).not.toEqual(shuffled(quiz.questions.map((question) => question.id), `${first.id} questions`));
   });
 
   it('stores every answer at once, the last one counts, and a reload finds it', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /**
  * The items in an order that the seed decides: the same seed gives the same order on every machine, another seed another one.
- * @param seed an attempt's id with what is shuffled, so that no learner can tell one from the other
+ * @param seed secret to learners, with what is shuffled
  */
 export function shuffled<Item>(items: readonly Item[], seed: string): Item[] {
   return items
