@@ -4,6 +4,8 @@ import { createLogger } from '@pamong/platform/log/logger';
 import { leaveWithParent } from '@pamong/platform/process/leave-with-parent';
 import { createApp } from './create-app.js';
 
+// Certificates, recordings and keys are this process's alone: nothing it writes is readable to other users of the machine.
+process.umask(0o077);
 leaveWithParent();
 
 try {

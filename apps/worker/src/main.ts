@@ -17,6 +17,8 @@ function readConfig(): Config {
 }
 
 leaveWithParent();
+// Certificates, recordings and keys are this process's alone: nothing it writes is readable to other users of the machine.
+process.umask(0o077);
 const config = readConfig();
 const logger = createLogger('worker', config.logLevel);
 

@@ -7,6 +7,7 @@ import type { Clock } from '@pamong/platform/clock/clock';
 import type { Config } from '@pamong/platform/config/config';
 import type { Logger } from '@pamong/platform/log/logger';
 import { PlatformModule } from '@pamong/platform/platform.module';
+import { AccountsHandlers } from './accounts/accounts.handlers.js';
 import { CertificatesHandlers } from './certificates/certificates.handlers.js';
 import { LedgerHandlers } from './ledger/ledger.handlers.js';
 import { MediaHandlers } from './media/media.handlers.js';
@@ -18,6 +19,7 @@ import { QueueRuntime } from './runtime/queue-runtime.js';
 /** One class per feature, in the order of the domain. */
 const handlers = [
   OutboxHandlers,
+  AccountsHandlers,
   MessagesHandlers,
   MediaHandlers,
   QuizzesHandlers,

@@ -12,6 +12,8 @@ export async function seed(): Promise<number> {
   try {
     await migrate(database.ownerUrl);
     const config = loadConfig({ ...env, DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl });
+    // The documents that it files are the application's alone.
+    process.umask(0o077);
     const report = await seedDemo(config, createLogger('seed', config.logLevel));
     console.log(`The demo is there: ${report.agencies} agencies, ${report.people} people (${(report.tookMs / 1000).toFixed(1)} s).`);
     return 0;

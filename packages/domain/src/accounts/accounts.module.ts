@@ -9,6 +9,6 @@ import { SignInLimits } from './sign-in-limits.js';
 @Module({
   imports: [PeopleModule],
   providers: [AccountsService, PasswordHasher, SessionsRepository, SessionsService, SignInLimits],
-  exports: [AccountsService, SessionsService],
+  exports: [AccountsService, SessionsService, SignInLimits],
 })
 export class AccountsModule {}

@@ -47,6 +47,11 @@ export class SignInLimits {
   async clear(login: string): Promise<void> {
     await this.db.query('delete from sign_in_failure where key = $1', [key('login', login)]);
   }
+
+  /** Forgets what no longer counts. */
+  async purge(): Promise<void> {
+    await this.db.query('delete from sign_in_failure where window_ends_at < $1', [this.clock.now()]);
+  }
 }
 
 function key(kind: 'login' | 'address', value: string): string {

@@ -44,4 +44,8 @@ export class VerificationService {
     }
     throw new Problem('CERTIFICATE_UNKNOWN');
   }
+  /** Forgets what no longer counts. */
+  async purgeMisses(): Promise<void> {
+    await this.db.query('delete from verification_miss where window_ends_at < $1', [this.clock.now()]);
+  }
 }

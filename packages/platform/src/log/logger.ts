@@ -18,12 +18,20 @@ export function createLogger(name: string, level: string): Logger {
     level,
     base: { pid: process.pid },
     redact: { paths: ['password', '*.password', 'passphrase', '*.passphrase', 'cookie', '*.cookie'], censor: '[hidden]' },
+    serializers: { err: errorForLog },
     mixin: () => {
       const traceId = currentTraceId();
       return traceId === undefined ? {} : { traceId };
     },
     timestamp: pino.stdTimeFunctions.isoTime,
   });
+}
+
+/** An error without what it carries along: a driver's error holds the SQL parameters, which are names, numbers and logins. */
+function errorForLog(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+  return { type: error.name, message: error.message, stack: error.stack, code, constraint, ...(error.cause === undefined ? {} : { cause: errorForLog(error.cause) }) };
 }
 
 /** Nest's own messages through the same logger; its start-up chatter goes to debug. */

@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import { purgeSignInFailures } from '@pamong/domain/accounts/accounts.jobs';
+import { SignInLimits } from '@pamong/domain/accounts/sign-in-limits';
+import { Handles } from '../runtime/handler.decorators.js';
+
+@Injectable()
+export class AccountsHandlers {
+  constructor(private readonly limits: SignInLimits) {}
+
+  @Handles(purgeSignInFailures)
+  async purge(): Promise<void> {
+    await this.limits.purge();
+  }
+}
