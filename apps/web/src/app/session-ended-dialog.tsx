@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { SignInForm } from '../features/accounts/sign-in-form.js';
-import { noteSessionResumed } from '../shared/session/session-end.js';
 import { useReplaceSession, useSession } from '../shared/session/use-session.js';
 import { Dialog } from '../ui/dialog.js';
 
@@ -18,7 +17,6 @@ export default function SessionEndedDialog() {
     void i18next.loadNamespaces('accounts').then(() => setReady(true));
   }, []);
   const leave = () => {
-    noteSessionResumed();
     replaceSession({ me: null, demo });
     void navigate('/', { replace: true });
   };

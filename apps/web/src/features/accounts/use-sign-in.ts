@@ -1,5 +1,4 @@
 import { api } from '../../shared/api/client.js';
-import { noteSessionResumed } from '../../shared/session/session-end.js';
 import { useReplaceSession } from '../../shared/session/use-session.js';
 
 export interface Credentials {
@@ -14,6 +13,5 @@ export function useSignIn(): (credentials: Credentials) => Promise<void> {
     const session = await api.session.signIn({ body: credentials });
     if (!session.me) throw new Error('the API signed nobody in and reported no problem');
     replaceSession(session);
-    noteSessionResumed();
   };
 }

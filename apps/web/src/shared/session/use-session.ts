@@ -3,6 +3,7 @@ import type { Permission } from '@pamong/contract/permissions';
 import type { session } from '@pamong/contract/session';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { routeQuery } from '../api/route-query.js';
+import { noteSessionResumed } from './session-end.js';
 
 /** Who is signed in (null: nobody) and, in the demo, the accounts anyone may try. */
 export type SessionView = ResponseOf<typeof session.get>;
@@ -39,9 +40,14 @@ export function useReplaceSession(): (next: SessionView) => void {
   return (next) => {
     const before = client.getQueryData<SessionView>(sessionQuery.queryKey)?.me?.personId;
     client.setQueryData(sessionQuery.queryKey, next);
+    noteSessionResumed();
     const others = { predicate: ({ queryKey }: { readonly queryKey: readonly unknown[] }) => queryKey[0] !== 'session' || queryKey[1] !== 'get' };
     if (before !== undefined && before === next.me?.personId) {
       void client.invalidateQueries(others);
+    } else if (next.me === null) {
+      // Nothing is read again: the page that is still there for a moment would only be refused.
+      void client.cancelQueries(others);
+      client.removeQueries(others);
     } else {
       client.removeQueries({ ...others, type: 'inactive' });
       void client.resetQueries(others);
