@@ -11,6 +11,9 @@ import { transcodeRecording } from './media.jobs.js';
 /** An upload to which nothing was added for this long is given up. */
 const staleAfterMs = 48 * 3_600_000;
 
+/** Longer than the longest transcoding of one size. */
+const workStaleAfterMs = 96 * 3_600_000;
+
 /** Key of the file as it was sent. */
 export const sourceKey = (assetId: string): StorageKey => storageKey('media', assetId, 'source');
 
@@ -77,6 +80,7 @@ export class MediaUploadsService {
       await this.uploads.remove(assetId);
       removed += 1;
     }
+    await this.storage.sweepWork(new Date(now.getTime() - workStaleAfterMs));
     return { finished, removed };
   }
 }

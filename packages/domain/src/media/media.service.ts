@@ -107,13 +107,15 @@ export class MediaService {
    * @throws Problem NOT_FOUND
    */
   async remove(uploader: Uploader, id: string): Promise<void> {
-    const { status } = await this.db.tx(async (tx) => {
+    const { renditions } = await this.db.tx(async (tx) => {
       const asset = await this.lockEntity(tx, id);
       if (asset.renditions.length === 0) await this.assets.update(tx, id, { removedAt: this.clock.now() });
       await this.audit.record(tx, { actor: uploader, action: 'media.removed', subject: { kind: 'media', id } });
       return asset;
     });
-    if (status === 'uploading') await this.uploads.remove(id);
+    if (renditions.length > 0) return;
+    await this.uploads.remove(id);
+    await this.storage.removeFolder(storageKey('media', id));
   }
 
   /** @throws Problem NOT_FOUND, CAPTIONS_INVALID */

@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -69,6 +69,14 @@ describe('DiskStorage', () => {
 
   it('refuses a key that was forged past the type', async () => {
     await expect(storage.read('../outside' as StorageKey)).rejects.toThrow('not a storage key');
+  });
+
+  it('sweeps up what killed processes have left, and nothing that is in use', async () => {
+    const old = await storage.workFolder();
+    const fresh = await storage.workFolder();
+    await utimes(old, new Date(0), new Date(0));
+    expect(await storage.sweepWork(new Date(Date.now() - 60_000))).toBe(1);
+    expect((await readdir(join(root, 'storage', 'work'))).map((name) => join(root, 'storage', 'work', name))).toEqual([fresh]);
   });
 
   it('checks itself', async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { cp, mkdir, mkdtemp, open, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -76,6 +76,18 @@ export class DiskStorage extends Storage {
   async workFolder(): Promise<string> {
     await mkdir(this.work, { recursive: true });
     return mkdtemp(join(this.work, 'job-'));
+  }
+
+  async sweepWork(before: Date): Promise<number> {
+    let removed = 0;
+    for (const name of await readdir(this.work).catch(() => [])) {
+      const path = join(this.work, name);
+      const found = await stat(path).catch(() => null);
+      if (found === null || found.mtime >= before) continue;
+      await rm(path, { recursive: true, force: true });
+      removed += 1;
+    }
+    return removed;
   }
 
   async check(): Promise<void> {

@@ -41,6 +41,8 @@ export abstract class Storage {
   abstract withLocalFile<T>(key: StorageKey, use: (path: string) => Promise<T>): Promise<T>;
   /** A new empty folder from which `adopt` and `adoptFolder` are cheap. The caller removes it. */
   abstract workFolder(): Promise<string>;
+  /** Removes work folders and broken writes that nobody has touched since this moment: what killed processes have left. */
+  abstract sweepWork(before: Date): Promise<number>;
   /** Writes, reads and removes a small object: for `/health/ready`. @throws Error */
   abstract check(): Promise<void>;
 }

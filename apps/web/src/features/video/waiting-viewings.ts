@@ -4,16 +4,19 @@ import { api } from '../../shared/api/client.js';
 /** What a viewing has played and the server has not confirmed. */
 interface Waiting {
   readonly lessonId: string;
+  /** When it was kept, in milliseconds since 1970. */
+  readonly at: number;
   readonly positionMs: number;
   readonly intervals: readonly (readonly [number, number])[];
 }
 
 const prefix = 'pamong.watch.';
+const keepUnknownMs = 14 * 86_400_000;
 
 /** Keeps a report in the browser until the server has it; where storage is closed it lasts as long as the page. */
-export function rememberViewing(viewingId: string, waiting: Waiting): void {
+export function rememberViewing(viewingId: string, waiting: Omit<Waiting, 'at'>): void {
   try {
-    localStorage.setItem(prefix + viewingId, JSON.stringify(waiting));
+    localStorage.setItem(prefix + viewingId, JSON.stringify({ ...waiting, at: Date.now() } satisfies Waiting));
   } catch {
     // Full or closed: the page itself still repeats its reports.
   }
@@ -37,8 +40,10 @@ export async function sendWaiting(): Promise<void> {
       await api.video.watch({ params: { viewingId }, body: { intervals: waiting.intervals.map(([from, until]): [number, number] => [from, until]), positionMs: waiting.positionMs } });
       forgetViewing(viewingId);
     } catch (error) {
-      // Refused for good (somebody else's, or gone): keeping it would repeat it for ever.
-      if (error instanceof ApiProblem && error.problem.status < 500 && error.code !== 'SIGN_IN_REQUIRED') forgetViewing(viewingId);
+      // On a shared computer it may be the report of whoever signs in next; it waits for them, but not for ever.
+      const unknown = error instanceof ApiProblem && error.code === 'VIEWING_UNKNOWN' && Date.now() - waiting.at > keepUnknownMs;
+      const refused = error instanceof ApiProblem && error.code === 'INPUT_INVALID';
+      if (unknown || refused) forgetViewing(viewingId);
     }
   }
 }
