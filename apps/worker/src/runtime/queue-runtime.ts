@@ -15,8 +15,8 @@ import { QueueSystem } from '@pamong/platform/queue/queue-system';
 import { allSchedules } from '@pamong/platform/queue/schedule';
 import { registrationsOf } from './handler.decorators.js';
 
-/** Jobs side by side in one worker, made for two cores: many short ones, few documents, one film. */
-const concurrency: Readonly<Record<QueueName, number>> = { quick: 10, documents: 2, media: 1 };
+/** Jobs side by side in one worker, made for two cores: many short ones, few documents, and two films, so that a short one does not wait for a long one. */
+const concurrency: Readonly<Record<QueueName, number>> = { quick: 10, documents: 2, media: 2 };
 
 /** Finds the handlers of all modules, runs the queue with them, and winds it up when the worker stops. */
 @Injectable()
