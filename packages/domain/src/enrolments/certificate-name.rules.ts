@@ -15,7 +15,7 @@ export function namesThePerson(nameOnCertificate: string, name: string): boolean
 }
 
 /** Direction overrides, joiners, fillers and other signs that show nothing but change what is read. */
-const hidden = /[\p{Cf}\u034f\u115f\u1160\u3164\ufe00-\ufe0f\uffa0]/gu;
+const hidden = /\p{Cf}|\u034f|\u115f|\u1160|\u3164|\p{Variation_Selector}|\uffa0/gu;
 
 /** A name as it is seen: what hides in pasted text goes, so that the document and the public page show the same. */
 export function withoutHidden(name: string): string {
