@@ -1,39 +1,43 @@
 import { Injectable } from '@nestjs/common';
+import { Problem } from '@pamong/contract/kernel/problem';
 import type { Me } from '@pamong/contract/session';
 import { Database } from '@pamong/platform/database/database';
 import type * as z from 'zod';
+import { fullName } from '../people/names.rules.js';
 import type { Actor } from './actor.js';
-import { OrganisationsService } from '../organisations/organisations.service.js';
-import { PeopleService } from '../people/people.service.js';
 
-/** What every screen knows of whoever is signed in. */
+type Described = Omit<z.input<typeof Me>, 'fullName' | 'rank' | 'roles' | 'can'>;
+
+interface MeRow extends Described {
+  readonly titleBefore: string | null;
+  readonly titleAfter: string | null;
+  readonly rankCode: string | null;
+  readonly rankName: string | null;
+}
+
+/** What every screen knows of whoever is signed in; read at every visit, so it is one statement. */
 @Injectable()
 export class MeService {
-  constructor(
-    private readonly db: Database,
-    private readonly people: PeopleService,
-    private readonly organisations: OrganisationsService,
-  ) {}
+  constructor(private readonly db: Database) {}
 
+  /** @throws Problem NOT_FOUND when the person is gone */
   async describe(actor: Actor): Promise<z.input<typeof Me>> {
-    const person = await this.people.get(this.db, actor.personId);
-    const [unit, agency] = await Promise.all([
-      this.organisations.get(this.db, person.organisationId),
-      this.organisations.get(this.db, person.agencyId),
-    ]);
+    const [row] = await this.db.query<MeRow>(
+      `select p.id as "personId", p.name, p.title_before as "titleBefore", p.title_after as "titleAfter", p.sex, p.employment_kind as "employmentKind",
+              p.post_name as post, p.rank_code as "rankCode", p.rank_name as "rankName", p.email, p.time_zone as "timeZone", unit.name as unit,
+              json_build_object('id', agency.id, 'name', agency.name, 'shortName', agency.short_name) as agency,
+              (select json_build_object('kind', n.kind, 'value', n.number) from person_number n
+               where n.person_id = p.id and n.valid_until is null and n.kind <> 'NIP_OLD' order by n.valid_from desc limit 1) as number
+       from person p join organisation unit on unit.id = p.organisation_id join organisation agency on agency.id = p.agency_id
+       where p.id = $1`,
+      [actor.personId],
+    );
+    if (row === undefined) throw new Problem('NOT_FOUND');
+    const { titleBefore, titleAfter, rankCode, rankName, ...described } = row;
     return {
-      personId: person.id,
-      name: person.name,
-      fullName: person.fullName,
-      sex: person.sex,
-      employmentKind: person.employmentKind,
-      number: person.number,
-      post: person.postName,
-      rank: person.rankName === null ? person.rankCode : `${person.rankName} (${person.rankCode})`,
-      unit: unit.name,
-      agency: { id: agency.id, name: agency.name, shortName: agency.shortName },
-      email: person.email,
-      timeZone: person.timeZone,
+      ...described,
+      fullName: fullName({ titleBefore, name: row.name, titleAfter }),
+      rank: rankName === null ? rankCode : `${rankName} (${rankCode})`,
       roles: [...new Set(actor.grants.map((grant) => grant.role))],
       can: actor.permissions(),
     };
