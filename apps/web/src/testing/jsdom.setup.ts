@@ -25,7 +25,7 @@ Object.assign(window, {
 });
 
 // Pages fetch their overlays' code on first use, which a busy machine takes its time for.
-configure({ asyncUtilTimeout: 4_000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 afterEach(() => {
   cleanup();
