@@ -125,7 +125,7 @@ export class ProductionSystem {
   private launch(part: SystemPart): void {
     const log = openSync(this.log(part), 'a');
     const env = childEnvironment(this.state.env);
-    const child = spawn(process.execPath, ['--enable-source-maps', join(checkout, 'apps', part, 'dist', 'main.js')], {
+    const child = spawn(process.execPath, [join(checkout, 'apps', part, 'dist', 'main.js')], {
       cwd: checkout,
       env,
       stdio: ['ignore', log, log],
