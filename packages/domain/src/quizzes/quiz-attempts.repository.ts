@@ -43,8 +43,8 @@ export class QuizAttemptsRepository {
   }
 
   /** @returns false when the learner has an open attempt already */
-  async insert(tx: Tx, attempt: QuizAttemptEntity): Promise<boolean> {
-    const rows = await tx.query(
+  async insert(reader: Reader, attempt: QuizAttemptEntity): Promise<boolean> {
+    const rows = await reader.query(
       `insert into quiz_attempt (id, enrolment_id, person_id, course_id, version_id, lesson_id, number, question_order, option_order, started_at, deadline_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
       [
@@ -77,13 +77,13 @@ export class QuizAttemptsRepository {
     return rows.length === 1;
   }
 
-  /** @returns whether this call submitted it */
-  async submit(tx: Tx, personId: string, attemptId: string, now: Date): Promise<boolean> {
-    const rows = await tx.query(
-      `update quiz_attempt set submitted_at = least($3, deadline_at) where id = $1 and person_id = $2 and submitted_at is null returning id`,
+  /** @returns the attempt as submitted by this call; null when it was submitted before, or is not the person's */
+  async submit(tx: Tx, personId: string, attemptId: string, now: Date): Promise<QuizAttemptEntity | null> {
+    const [row] = await tx.query<QuizAttemptEntity>(
+      `update quiz_attempt set submitted_at = least($3, deadline_at) where id = $1 and person_id = $2 and submitted_at is null returning ${columns}`,
       [attemptId, personId, now],
     );
-    return rows.length === 1;
+    return row ?? null;
   }
 
   /** @returns whether the deadline (with its grace) was over and this call submitted it */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '@pamong/contract/kernel/problem';
 import type { Attempt, AttemptSummary, QuizStatus, SavedAnswer } from '@pamong/contract/quizzes';
 import { Clock } from '@pamong/platform/clock/clock';
-import type { Reader, Tx } from '@pamong/platform/database/database';
+import type { Reader } from '@pamong/platform/database/database';
 import { Database } from '@pamong/platform/database/database';
 import { newId } from '@pamong/platform/ids/new-id';
 import { Outbox } from '@pamong/platform/outbox/outbox';
@@ -13,6 +13,7 @@ import type { OpenLesson } from '../learning/learning.service.js';
 import { LearningService } from '../learning/learning.service.js';
 import { QuestionKinds } from '../questions/question-kinds.js';
 import { blockedBy, keyIsOpen } from './attempt-limits.rules.js';
+import type { QuizAnswerEntity } from './quiz-answer.entity.js';
 import type { QuizAttemptEntity } from './quiz-attempt.entity.js';
 import { QuizAttemptsRepository, graceSeconds } from './quiz-attempts.repository.js';
 import { QuizPapersService } from './quiz-papers.service.js';
@@ -60,23 +61,17 @@ export class QuizAttemptsService {
    */
   async start(personId: string, courseId: string, lessonId: string): Promise<z.input<typeof Attempt>> {
     const open = await this.learning.openLesson(this.db, personId, courseId, lessonId);
-    const attempt = await this.db.tx(async (tx) => {
-      const past = await this.attempts.list(tx, open.enrolmentId, lessonId);
-      const running = past.find((one) => one.submittedAt === null);
-      if (running !== undefined) return running;
-      const now = this.clock.now();
-      const blocked = blockedBy(past, open.course.rules, now);
-      if (blocked !== null) {
-        throw new Problem(blocked.code, blocked.until === null ? {} : { minutes: Math.ceil((blocked.until.getTime() - now.getTime()) / 60_000) });
-      }
-      const fresh = await this.paperFor(tx, open, personId, past.length + 1, now);
-      if (!(await this.attempts.insert(tx, fresh))) return this.running(tx, open.enrolmentId, lessonId);
-      if (fresh.deadlineAt !== null) {
-        await this.outbox.add(tx, closeAttempt, { attemptId: fresh.id }, { notBefore: new Date(fresh.deadlineAt.getTime() + graceSeconds * 1000) });
-      }
-      return fresh;
-    });
-    return this.view(attempt);
+    const past = await this.attempts.list(this.db, open.enrolmentId, lessonId);
+    const running = past.find((one) => one.submittedAt === null);
+    if (running !== undefined) return this.view(running);
+    const now = this.clock.now();
+    const blocked = blockedBy(past, open.course.rules, now);
+    if (blocked !== null) {
+      throw new Problem(blocked.code, blocked.until === null ? {} : { minutes: Math.ceil((blocked.until.getTime() - now.getTime()) / 60_000) });
+    }
+    const fresh = await this.paperFor(this.db, open, personId, past.length + 1, now);
+    if (await this.store(fresh)) return this.view(fresh, []);
+    return this.view(await this.running(open.enrolmentId, lessonId));
   }
 
   /**
@@ -110,8 +105,10 @@ export class QuizAttemptsService {
    */
   async submit(personId: string, attemptId: string): Promise<z.input<typeof AttemptSummary>> {
     return this.db.tx(async (tx) => {
-      if (await this.attempts.submit(tx, personId, attemptId, this.clock.now())) await this.outbox.add(tx, gradeAttempt, { attemptId });
-      return summaryOf(await this.own(tx, personId, attemptId));
+      const submitted = await this.attempts.submit(tx, personId, attemptId, this.clock.now());
+      if (submitted === null) return summaryOf(await this.own(tx, personId, attemptId));
+      await this.outbox.add(tx, gradeAttempt, { attemptId });
+      return summaryOf(submitted);
     });
   }
 
@@ -133,16 +130,32 @@ export class QuizAttemptsService {
     return attempt;
   }
 
-  private async running(tx: Tx, enrolmentId: string, lessonId: string): Promise<QuizAttemptEntity> {
-    const running = (await this.attempts.list(tx, enrolmentId, lessonId)).find((one) => one.submittedAt === null);
+  /**
+   * Stores a new attempt, with the job that closes it where it has a deadline.
+   * @returns false when another tab was first
+   */
+  private store(attempt: QuizAttemptEntity): Promise<boolean> {
+    const { id: attemptId, deadlineAt } = attempt;
+    // One statement is atomic by itself; only the deadline's job needs a transaction.
+    if (deadlineAt === null) return this.attempts.insert(this.db, attempt);
+    return this.db.tx(async (tx) => {
+      const added = await this.attempts.insert(tx, attempt);
+      if (added) await this.outbox.add(tx, closeAttempt, { attemptId }, { notBefore: new Date(deadlineAt.getTime() + graceSeconds * 1000) });
+      return added;
+    });
+  }
+
+  private async running(enrolmentId: string, lessonId: string): Promise<QuizAttemptEntity> {
+    const running = (await this.attempts.list(this.db, enrolmentId, lessonId)).find((one) => one.submittedAt === null);
     if (running === undefined) throw new Problem('QUIZ_ATTEMPT_CLOSED');
     return running;
   }
 
-  private async view(attempt: QuizAttemptEntity): Promise<z.input<typeof Attempt>> {
+  /** @param known answers, where the caller knows them already */
+  private async view(attempt: QuizAttemptEntity, known?: readonly QuizAnswerEntity[]): Promise<z.input<typeof Attempt>> {
     const paper = await this.papers.get(this.db, attempt.versionId, attempt.lessonId);
     const course = await this.courses.compiled(this.db, attempt.versionId);
-    const answers = await this.attempts.listAnswers(this.db, attempt.id);
+    const answers = known ?? (await this.attempts.listAnswers(this.db, attempt.id));
     const past = attempt.gradedAt === null ? [] : await this.attempts.list(this.db, attempt.enrolmentId, attempt.lessonId);
     return attemptView(this.kinds, {
       attempt, paper, answers, now: this.clock.now(), passMark: passMarkOf(course),
