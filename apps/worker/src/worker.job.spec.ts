@@ -1,4 +1,7 @@
 import 'reflect-metadata';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { Injectable, Module } from '@nestjs/common';
 import { ModuleRef, NestFactory } from '@nestjs/core';
@@ -36,7 +39,7 @@ describe('the worker', () => {
   afterAll(() => dropDatabase(home));
 
   function boot(...more: Type[]): Promise<INestApplicationContext> {
-    const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: home.url, DATABASE_OWNER_URL: home.ownerUrl, DATABASE_POOL: '4' });
+    const config = loadConfig({ NODE_ENV: 'test', PAMONG_DATA_DIR: mkdtempSync(join(tmpdir(), 'pamong-data-')), DATABASE_URL: home.url, DATABASE_OWNER_URL: home.ownerUrl, DATABASE_POOL: '4' });
     @Module({ imports: [WorkerModule.forRoot({ config, logger: createLogger('worker', 'silent') })], providers: more })
     class Whole {}
     return NestFactory.createApplicationContext(Whole, { logger: false, abortOnError: false });

@@ -1,4 +1,7 @@
 import 'reflect-metadata';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
@@ -14,7 +17,7 @@ const soonMs = 1_500;
 
 async function started(): Promise<{ app: NestFastifyApplication; port: number }> {
   const { url, ownerUrl } = await testDatabase();
-  const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, DATABASE_POOL: '3' });
+  const config = loadConfig({ NODE_ENV: 'test', PAMONG_DATA_DIR: mkdtempSync(join(tmpdir(), 'pamong-data-')), DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, DATABASE_POOL: '3' });
   const app = await createApp({ config, logger: createLogger('test', 'silent') });
   await app.listen(0, '127.0.0.1');
   return { app, port: Number(new URL(await app.getUrl()).port) };

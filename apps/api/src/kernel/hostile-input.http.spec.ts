@@ -1,4 +1,7 @@
 import 'reflect-metadata';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadConfig } from '@pamong/platform/config/config';
 import { createLogger } from '@pamong/platform/log/logger';
@@ -51,7 +54,7 @@ describe('the address of a visitor behind a proxy', () => {
 
   beforeAll(async () => {
     const { url, ownerUrl } = await testDatabase();
-    const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, DATABASE_POOL: '3', TRUST_PROXY: '1' });
+    const config = loadConfig({ NODE_ENV: 'test', PAMONG_DATA_DIR: mkdtempSync(join(tmpdir(), 'pamong-data-')), DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, DATABASE_POOL: '3', TRUST_PROXY: '1' });
     app = await createApp({ config, logger: createLogger('test', 'silent') });
   });
   afterAll(() => app.close());

@@ -32,6 +32,9 @@ export async function check(root: string, args: readonly string[]): Promise<numb
   const run = startTestRun(reaperPath(root));
   leaveWithParents(() => void run.stop().then(() => process.exit(130)));
   const failedSteps: string[] = [];
+  // The data of `npm start` in the same checkout is not the tests' to touch, and a folder of theirs would keep it from starting.
+  const dataDir = join(root, '.pamong');
+  const hadData = existsSync(dataDir);
   const step = async (name: string, action: () => Promise<number>): Promise<boolean> => {
     const started = performance.now();
     const code = await action();
@@ -55,6 +58,7 @@ export async function check(root: string, args: readonly string[]): Promise<numb
       if (chosen.length === 0) continue;
       await step(group.kinds.filter((kind) => chosen.some((file) => file.kind === kind)).join(', '), () => jest(root, chosen, group, { output, scratch }, jestArgs));
     }
+    await step('data folder untouched', () => Promise.resolve(hadData || !existsSync(dataDir) ? 0 : 1));
     return report(results(output), files, failedSteps);
   } finally {
     await run.stop();
