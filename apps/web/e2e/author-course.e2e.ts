@@ -68,6 +68,7 @@ describe('an instructor', () => {
 
     const visitor = await browser.visitor({ baseURL: system.baseUrl, look: 'laptop-light-en' });
     await visitor.goto('/katalog?q=surat+dinas');
+    await visitor.getByRole('link', { name: title }).waitFor();
     await lookAt(visitor, '7-catalogue');
     await visitor.getByRole('link', { name: title }).click();
     await visitor.getByRole('heading', { level: 1, name: title }).waitFor();
