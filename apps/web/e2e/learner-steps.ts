@@ -58,7 +58,7 @@ export async function fillForms(page: Page, courseId: string): Promise<void> {
   await page.getByText('Semua formulir sudah terisi.').waitFor();
 }
 
-/** Answers both questions with the key, across a reload and a minute without a network, and hands in. */
+/** Answers both questions with the key, across a reload, and hands in. */
 export async function takeQuiz(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Kerjakan' }).click();
   await page.getByText('Pertanyaan 1 dari 2').waitFor();
