@@ -20,9 +20,15 @@ import { LessonEntity } from './courses/lesson.entity.js';
 import { LessonVersionEntity } from './courses/lesson-version.entity.js';
 import { MediaAssetEntity } from './media/media-asset.entity.js';
 import { MediaKeyEntity } from './media/media-key.entity.js';
+import { OrganisationEventEntity } from './organisations/organisation-event.entity.js';
 import { OrganisationEntity } from './organisations/organisation.entity.js';
 import { ContractPeriodEntity } from './people/contract-period.entity.js';
+import { OrganisationHeadEntity } from './people/organisation-head.entity.js';
 import { PersonNumberEntity } from './people/person-number.entity.js';
+import { PersonStatusEntity } from './people/person-status.entity.js';
+import { PersonSupervisorEntity } from './people/person-supervisor.entity.js';
+import { PersonTransferEntity } from './people/person-transfer.entity.js';
+import { PersonUnitEntity } from './people/person-unit.entity.js';
 import { PersonEntity } from './people/person.entity.js';
 import { QuizAnswerEntity } from './quizzes/quiz-answer.entity.js';
 import { QuizAttemptEntity } from './quizzes/quiz-attempt.entity.js';
@@ -36,7 +42,13 @@ export const allEntities: readonly EntityClass[] = [
   AuditEventEntity,
   SettingEntity,
   OrganisationEntity,
+  OrganisationEventEntity,
+  OrganisationHeadEntity,
   PersonEntity,
+  PersonStatusEntity,
+  PersonUnitEntity,
+  PersonSupervisorEntity,
+  PersonTransferEntity,
   PersonNumberEntity,
   ContractPeriodEntity,
   AccountEntity,

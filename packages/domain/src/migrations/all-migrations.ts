@@ -7,6 +7,7 @@ import { Media1763804000000 } from './1763804000000-media.js';
 import { Quizzes1763805000000 } from './1763805000000-quizzes.js';
 import { Video1763806000000 } from './1763806000000-video.js';
 import { Certificates1763820000000 } from './1763820000000-certificates.js';
+import { PeopleAndUnits1763900000000 } from './1763900000000-people-and-units.js';
 
 /** Every migration in order of its time stamp; a new one is appended. */
 export const allMigrations: readonly (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const allMigrations: readonly (new () => MigrationInterface)[] = [
   Quizzes1763805000000,
   Video1763806000000,
   Certificates1763820000000,
+  PeopleAndUnits1763900000000,
 ];

@@ -16,6 +16,12 @@ export class OrganisationEntity {
   @Column('text') timeZone!: string;
   /** Id in the system it was brought from. */
   @Column('text', { nullable: true }) externalRef!: string | null;
+  /** The agency's own code of the unit, by which an import finds it again; unique in the agency. */
+  @Column('text', { nullable: true }) code!: string | null;
+  /** The unit that took this one in. */
+  @Column('uuid', { nullable: true }) mergedIntoId!: string | null;
+  /** Grows with every change, so that two editors notice each other. */
+  @Column('int') revision!: number;
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
   @Column('timestamptz') createdAt!: Date;
 }

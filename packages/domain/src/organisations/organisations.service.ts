@@ -10,6 +10,8 @@ export interface NewOrganisation {
   readonly name: string;
   readonly shortName: string;
   readonly unitKind?: string;
+  /** The agency's own code of the unit. */
+  readonly code?: string;
   /** IANA name; a unit without one takes its parent's. */
   readonly timeZone?: string;
   readonly externalRef?: string;
@@ -74,6 +76,9 @@ export class OrganisationsService {
       shortName: given.shortName,
       unitKind: given.unitKind ?? null,
       externalRef: given.externalRef ?? null,
+      code: given.code ?? null,
+      mergedIntoId: null,
+      revision: 1,
       closedAt: null,
       createdAt: this.clock.now(),
     };

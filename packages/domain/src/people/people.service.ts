@@ -82,7 +82,13 @@ export class PeopleService {
       email: given.email ?? null,
       timeZone: given.timeZone ?? unit.timeZone,
       externalRef: given.externalRef ?? null,
+      phone: null,
+      photoKey: null,
+      status: 'active',
+      mergedIntoId: null,
+      revision: 1,
       createdAt: now,
+      changedAt: now,
     });
     if (number !== null) {
       await this.people.insertNumber(tx, {

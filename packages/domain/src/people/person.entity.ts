@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { PersonStatus } from './person-status.entity.js';
 
 export type EmploymentKind = 'PNS' | 'CPNS' | 'PPPK' | 'PPPK_PART_TIME' | 'NON_ASN';
 
@@ -22,9 +23,21 @@ export class PersonEntity {
   @Column('text', { nullable: true }) postName!: string | null;
   @Column('text', { nullable: true }) birthPlace!: string | null;
   @Column('date', { nullable: true }) birthDate!: string | null;
+  /** Who supervises today: set by hand, or the head of the unit or of the next one above. */
   @Column('uuid', { nullable: true }) supervisorId!: string | null;
   @Column('citext', { nullable: true }) email!: string | null;
   @Column('text') timeZone!: string;
   @Column('text', { nullable: true }) externalRef!: string | null;
+  /** Digits, perhaps with a plus before them. */
+  @Column('text', { nullable: true }) phone!: string | null;
+  /** Key of the photo in the storage; only where a document asks for one. */
+  @Column('text', { nullable: true }) photoKey!: string | null;
+  /** Status of today; the days are in person_status. */
+  @Column('text') status!: PersonStatus;
+  /** The person whom this record turned out to be as well. */
+  @Column('uuid', { nullable: true }) mergedIntoId!: string | null;
+  /** Grows with every change, so that two editors notice each other. */
+  @Column('int') revision!: number;
   @Column('timestamptz') createdAt!: Date;
+  @Column('timestamptz') changedAt!: Date;
 }
