@@ -1,3 +1,4 @@
+import { findingCodes } from '@pamong/contract/course-findings';
 import { kindOf, looksLikeTest, sourceFiles } from '../src/check/test-files.js';
 import { checkout, handWritten } from './house.js';
 
@@ -64,6 +65,14 @@ describe('the source', () => {
 
   test('takes zod as a namespace', () => {
     expect(linesWith(/^(import|export) (?!type ).*from 'zod'/).filter((line) => !line.includes("import * as z from 'zod'"))).toEqual([]);
+  });
+
+  test('raises every code of the publish check list that the contract promises', () => {
+    const domain = files.filter(({ path }) => path.startsWith('packages/domain/src/') && !looksLikeTest(path)).map(({ text }) => text).join('\n');
+    // Faults of a question are raised without the prefix, which the quiz puts before them.
+    const raised = (code: string) => [code, code.replace(/^QUESTION_/, '')].some((name) => domain.includes(`'${name}'`));
+    expect(findingCodes.filter((code) => !raised(code))).toEqual([]);
+    expect(raised(word('NOWHERE', '_RAISED'))).toBe(false);
   });
 
   test('every test belongs to a kind that runs', () => {

@@ -3,7 +3,8 @@ import { Id } from './kernel/schemas.js';
 
 /**
  * What the publish check list may say. A lesson kind adds its own codes here, with a sentence in both languages
- * (`findings` in the web's locales of courses).
+ * (`findings` in the web's locales of courses). A rule about the evaluation has no code here: the form about the organisation
+ * belongs to every course, so it can always be met.
  */
 export const findingCodes = [
   'SUMMARY_MISSING',
@@ -14,7 +15,6 @@ export const findingCodes = [
   'REQUIREMENT_MISSING',
   'REQUIRED_LESSON_MISSING',
   'SCORE_UNREACHABLE',
-  'EVALUATION_UNREACHABLE',
   'WITHOUT_JP',
   'MINUTES_MISSING',
   'TEXT_EMPTY',

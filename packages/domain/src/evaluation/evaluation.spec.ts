@@ -39,6 +39,18 @@ describe('evaluation forms', () => {
     expect(await bed.get(DueSources).list(bed.db, personId)).toHaveLength(1);
   });
 
+  it('can be met in a course that nobody teaches: the form about the organisation is always there', async () => {
+    const author = await someAuthor(bed);
+    const course = await somePublishedCourse(bed, author, { requirements: ['evaluation'], instructorIds: [] });
+    const personId = await somePerson(bed);
+    await bed.get(EnrolmentsService).enrol(personId, course.id, 'Nurhayati');
+    expect(course.instructors).toEqual([]);
+    await bed.get(LearningService).markDone(personId, course.id, course.modules[0]?.lessons[0]?.id ?? '');
+    expect(await evaluation.list(personId, course.id)).toMatchObject({ open: true, copies: [{ form: { key: 'organisation' }, subject: null }] });
+    await evaluation.fill(personId, course.id, { key: 'organisation', subjectId: null, ratings: [3, 4, 3, 4, 3, 4], suggestion: '' });
+    expect(JSON.parse(await bed.get(LearningService).overlay(personId, course.id))).toMatchObject({ completedAt: bed.clock.now().toISOString() });
+  });
+
   it('takes each form once, whole, and completes the course with the last', async () => {
     const { courseId, personId, lessonId, about, organisation } = await halfWay();
     await bed.get(LearningService).markDone(personId, courseId, lessonId);
