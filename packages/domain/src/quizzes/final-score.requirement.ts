@@ -21,6 +21,10 @@ export class FinalScoreRequirement implements CompletionRequirement {
     const results = await this.attempts.listFinalResults(reader, enrolment.id);
     return results
       .filter((result) => !result.passed)
-      .map((result) => ({ code: 'final_score', lessonIds: [result.lessonId], params: { passMark: passMarkOf(course), best: result.best ?? 0 } }));
+      .map(({ lessonId, attempts, best }) => {
+        // No score is not a score of 0: nobody has failed what they have not tried.
+        const code = best !== null ? 'final_score' : attempts === 0 ? 'final_test_untried' : 'final_test_ungraded';
+        return { code, lessonIds: [lessonId], params: { passMark: passMarkOf(course), ...(best === null ? {} : { best }) } };
+      });
   }
 }

@@ -106,12 +106,12 @@ export class QuizAttemptsRepository {
   }
 
   /** Best results of a learner in the final quizzes of the version that they take; a quiz not tried yet has no score. */
-  listFinalResults(reader: Reader, enrolmentId: string): Promise<{ lessonId: string; best: number | null; passed: boolean }[]> {
+  listFinalResults(reader: Reader, enrolmentId: string): Promise<{ lessonId: string; attempts: number; best: number | null; passed: boolean }[]> {
     return reader.query(
-      `select q.lesson_id as "lessonId", max(a.score)::float8 as best, coalesce(bool_or(a.passed), false) as passed
+      `select q.lesson_id as "lessonId", count(a.id)::int as attempts, max(a.score)::float8 as best, coalesce(bool_or(a.passed), false) as passed
        from enrolment e
        join quiz_paper q on q.version_id = e.version_id and (q.rules ->> 'final')::boolean
-       left join quiz_attempt a on a.enrolment_id = e.id and a.lesson_id = q.lesson_id and a.graded_at is not null
+       left join quiz_attempt a on a.enrolment_id = e.id and a.lesson_id = q.lesson_id
        where e.id = $1 group by q.lesson_id`,
       [enrolmentId],
     );

@@ -63,6 +63,18 @@ describe('grading', () => {
     ]);
   });
 
+  it('tells a test that nobody has tried from one without a score yet and from a low score', async () => {
+    const setting = await someQuizSetting(bed);
+    const enrolment = await bed.get(EnrolmentsService).get(bed.db, setting.enrolment.id);
+    const missing = async () => (await bed.get(LearningService).requirementStates(bed.db, enrolment)).find((state) => state.key === 'final_score')?.missing;
+    const of = (code: string, params: object) => [{ code, lessonIds: [setting.lessonId], params: { passMark: 70, ...params } }];
+    expect(await missing()).toEqual(of('final_test_untried', {}));
+    const id = await submitted(setting, 0);
+    expect(await missing()).toEqual(of('final_test_ungraded', {}));
+    await bed.get(QuizGradingService).grade(id);
+    expect(await missing()).toEqual(of('final_score', { best: 0 }));
+  });
+
   it('keeps the best score when a later attempt is worse', async () => {
     const setting = await someQuizSetting(bed);
     const grading = bed.get(QuizGradingService);

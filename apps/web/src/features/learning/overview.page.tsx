@@ -60,6 +60,9 @@ function Overview({ player }: { readonly player: Player }) {
   );
 }
 
+/** Low, not tried, or not graded yet: each has its own sentence. */
+const isFinalTest = (code: string) => code === 'final_score' || code === 'final_test_untried' || code === 'final_test_ungraded';
+
 function Requirements({ player }: { readonly player: Player }) {
   const { t } = useTranslation('learning');
   const format = useFormat();
@@ -81,9 +84,9 @@ function Requirements({ player }: { readonly player: Player }) {
                   {item.missing.map((one, index) => (
                     <li key={`${one.code}${index}`}>
                       {one.code === 'lessons_open' && t('missing.lessons_open', { count: Number(one.params['count']) })}
-                      {one.code === 'final_score' && (
+                      {isFinalTest(one.code) && (
                         <TextLink to={`/belajar/${courseId}/materi/${one.lessonIds[0] ?? ''}`}>
-                          {t('missing.final_score', { title: lesson(one.lessonIds[0])?.title ?? '', passMark: format.number(Number(one.params['passMark'])), best: format.number(Number(one.params['best']), 2) })}
+                          {t(`missing.${one.code}`, { title: lesson(one.lessonIds[0])?.title ?? '', passMark: format.number(Number(one.params['passMark'])), best: format.number(Number(one.params['best'] ?? 0), 2) })}
                         </TextLink>
                       )}
                       {one.code === 'form_open' && (
