@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@pamong/contract/kernel/problem';
 import { hash, verify } from '@node-rs/argon2';
+import { normalisePassword } from './password.rules.js';
 
 /** OWASP's minimum for argon2id: 19 MiB, two passes, one lane; about 16 ms a hash. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -19,7 +20,7 @@ export class PasswordHasher {
   private decoy: string | undefined;
 
   hash(password: string): Promise<string> {
-    return this.inTurn(() => hash(password, cost));
+    return this.inTurn(() => hash(normalisePassword(password), cost));
   }
 
   /**
@@ -28,7 +29,7 @@ export class PasswordHasher {
    */
   async matches(stored: string | null, password: string): Promise<boolean> {
     const against = stored ?? (this.decoy ??= await hash('no account has this password', cost));
-    return (await verify(against, password)) && stored !== null;
+    return (await verify(against, normalisePassword(password))) && stored !== null;
   }
 
   /**

@@ -25,4 +25,14 @@ export class SessionsRepository {
     );
     return rows.length === 1;
   }
+
+  /** Ends every live session of a person but one. @returns how many ended */
+  async revokeAll(reader: Reader, personId: string, exceptSessionId: string | null, now: Date): Promise<number> {
+    const rows = await reader.query(
+      `update session s set revoked_at = $3 from account a
+       where a.id = s.account_id and a.person_id = $1 and s.id is distinct from $2 and s.revoked_at is null and s.expires_at > $3 returning s.id`,
+      [personId, exceptSessionId, now],
+    );
+    return rows.length;
+  }
 }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@pamong/contract/kernel/problem';
 import { Clock } from '@pamong/platform/clock/clock';
+import type { Tx } from '@pamong/platform/database/database';
 import { Database } from '@pamong/platform/database/database';
 import { newId } from '@pamong/platform/ids/new-id';
 import { sessionChannel } from './session-channel.js';
@@ -55,6 +56,17 @@ export class SessionsService {
     const ended = await this.sessions.revoke(this.db, owner.accountId, sessionId, this.clock.now());
     if (!ended) throw new Problem('NOT_FOUND');
     await this.db.query('select pg_notify($1, $2)', [sessionChannel, owner.personId]);
+  }
+
+  /**
+   * Ends every session of a person, for example when a password was reset.
+   * @param exceptSessionId the one that goes on, if any
+   * @returns how many ended
+   */
+  async revokeAll(tx: Tx, personId: string, exceptSessionId: string | null = null): Promise<number> {
+    const ended = await this.sessions.revokeAll(tx, personId, exceptSessionId, this.clock.now());
+    if (ended > 0) await tx.query('select pg_notify($1, $2)', [sessionChannel, personId]);
+    return ended;
   }
 }
 
