@@ -11,6 +11,7 @@ import { EnrolmentsController } from './enrolments/enrolments.controller.js';
 import { EvaluationController } from './evaluation/evaluation.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { KernelModule } from './kernel/kernel.module.js';
+import { OrganisationScope } from './kernel/organisation-scope.js';
 import { LearningController } from './learning/learning.controller.js';
 import { LiveStreams } from './live/live-streams.js';
 import { LiveController } from './live/live.controller.js';
@@ -53,7 +54,7 @@ export class AppModule {
       module: AppModule,
       imports: [PlatformModule.forRoot({ ...options, entities: allEntities, applicationName: 'pamong-api' }), KernelModule],
       controllers,
-      providers: [LiveStreams],
+      providers: [LiveStreams, OrganisationScope],
     };
   }
 }

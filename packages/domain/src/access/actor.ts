@@ -1,16 +1,6 @@
 import type { Permission, Role } from '@pamong/contract/permissions';
 import { permissionsOf } from '@pamong/contract/permissions';
-
-declare const scopeBrand: unique symbol;
-
-/**
- * The organisations in which a caller holds a permission, as ltree paths; each counts with all that lies below.
- * Only `Actor.scope` makes one, so a list that asks for it cannot be called without an access decision.
- */
-export interface OrgScope {
-  readonly [scopeBrand]: true;
-  readonly paths: readonly string[];
-}
+import type { OrgScope } from '../organisations/org-scope.js';
 
 export interface Grant {
   readonly role: Role;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader, Tx } from '@pamong/platform/database/database';
-import type { OrgScope } from '../access/actor.js';
+import type { OrgScope } from '../organisations/org-scope.js';
 import { CertificateEntity } from './certificate.entity.js';
 
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CourseRow } from '@pamong/contract/courses';
 import type { Reader, Tx } from '@pamong/platform/database/database';
 import type * as z from 'zod';
-import type { OrgScope } from '../access/actor.js';
+import type { OrgScope } from '../organisations/org-scope.js';
 import { platformPath } from '../access/actor.js';
 import { CourseInstructorEntity } from './course-instructor.entity.js';
 import { CourseEntity } from './course.entity.js';

@@ -8,6 +8,11 @@ export class OrganisationsRepository {
     return reader.repository(OrganisationEntity).findOneBy({ id });
   }
 
+  async findPath(reader: Reader, id: string): Promise<string | null> {
+    const [row] = await reader.query<{ path: string }>('select path::text from organisation where id = $1', [id]);
+    return row?.path ?? null;
+  }
+
   findByExternalRef(reader: Reader, externalRef: string): Promise<OrganisationEntity | null> {
     return reader.repository(OrganisationEntity).findOneBy({ externalRef });
   }

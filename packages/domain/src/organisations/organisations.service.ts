@@ -57,6 +57,11 @@ export class OrganisationsService {
     return found;
   }
 
+  /** ltree path of an agency or unit; null when there is none. */
+  findPath(reader: Reader, id: string): Promise<string | null> {
+    return this.organisations.findPath(reader, id);
+  }
+
   findByExternalRef(reader: Reader, externalRef: string): Promise<OrganisationPlace | null> {
     return this.organisations.findByExternalRef(reader, externalRef);
   }
