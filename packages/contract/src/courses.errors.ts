@@ -6,6 +6,7 @@ export const coursesErrors = defineErrors({
   LESSON_CHANGED: { status: 409, title: 'Somebody else has changed the lesson' },
   COURSE_NOT_READY: { status: 422, title: 'The publish check list is not clean' },
   LESSON_BODY_INVALID: { status: 422, title: 'The lesson does not have the shape of its kind' },
+  LESSON_INCOMPLETE: { status: 409, title: 'The lesson lacks what a learner would see' },
   PICTURE_UNREADABLE: { status: 422, title: 'The file is not a picture that we can read' },
   INSTRUCTOR_UNKNOWN: { status: 422, title: 'An instructor is not a person of this agency' },
 });

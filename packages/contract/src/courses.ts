@@ -208,6 +208,6 @@ export const courses = defineRoutes({
   },
   previewLesson: {
     method: 'GET', path: '/courses/:courseId/lessons/:lessonId/preview', status: 200, summary: 'A lesson of the draft as learners would see it',
-    params: lessonId, response: LessonContent, access: edit, errors: ['NOT_FOUND'],
+    params: lessonId, response: LessonContent, access: edit, errors: ['NOT_FOUND', 'LESSON_INCOMPLETE'],
   },
 });

@@ -111,4 +111,9 @@ export const quizzes = defineRoutes({
     method: 'POST', path: '/quiz-attempts/:attemptId/submission', status: 202, summary: 'Hand in an attempt; a second time changes nothing',
     params: AttemptParams, response: AttemptSummary, access: 'authenticated', errors: ['NOT_FOUND'],
   },
+  preview: {
+    method: 'GET', path: '/courses/:courseId/lessons/:lessonId/quiz-preview', status: 200, summary: 'Questions of a draft as learners would see them',
+    params: LessonParams, response: z.object({ questions: z.array(QuestionForLearner) }),
+    access: { permission: 'course.author', scope: 'course' }, errors: ['NOT_FOUND'],
+  },
 });

@@ -43,6 +43,7 @@ export const routeTable = {
     attempt: ['GET', '/quiz-attempts/:attemptId'],
     answer: ['PUT', '/quiz-attempts/:attemptId/answers/:questionId'],
     submit: ['POST', '/quiz-attempts/:attemptId/submission'],
+    preview: ['GET', '/courses/:courseId/lessons/:lessonId/quiz-preview'],
   },
   evaluation: {
     forms: ['GET', '/learning/:courseId/evaluation'],

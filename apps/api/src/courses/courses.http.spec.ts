@@ -47,6 +47,14 @@ describe('courses over HTTP', () => {
     expect(listed.items.map((card) => card.courseId)).toContain(params.courseId);
   });
 
+  it('says of a video lesson without a recording that there is nothing to preview yet', async () => {
+    const { params } = await readyCourse();
+    const { courses } = author.client;
+    const { modules } = await courses.get({ params });
+    const { lessonId } = await courses.addLesson({ params: { ...params, moduleId: modules[0]?.id ?? '' }, body: { kind: 'video', title: 'Rekaman', minutes: 10 } });
+    await expect(courses.previewLesson({ params: { ...params, lessonId } })).rejects.toMatchObject({ code: 'LESSON_INCOMPLETE' });
+  });
+
   it('answers a course page with an ETag, 304 when it is known, and compressed when that is worth it', async () => {
     const { params, code } = await readyCourse();
     await author.client.courses.publish({ params, body: { number: 1 } });

@@ -2,12 +2,16 @@ import { Controller } from '@nestjs/common';
 import { quizzes } from '@pamong/contract/quizzes';
 import type { Actor } from '@pamong/domain/access/actor';
 import { QuizAttemptsService } from '@pamong/domain/quizzes/quiz-attempts.service';
+import { QuizPreviewService } from '@pamong/domain/quizzes/quiz-preview.service';
 import type { InputOf } from '../kernel/endpoint.js';
 import { Caller, Endpoint, Input } from '../kernel/endpoint.js';
 
 @Controller()
 export class QuizzesController {
-  constructor(private readonly attempts: QuizAttemptsService) {}
+  constructor(
+    private readonly attempts: QuizAttemptsService,
+    private readonly previews: QuizPreviewService,
+  ) {}
 
   @Endpoint(quizzes.status)
   status(@Caller() actor: Actor, @Input() { params }: InputOf<typeof quizzes.status>) {
@@ -32,5 +36,10 @@ export class QuizzesController {
   @Endpoint(quizzes.submit)
   submit(@Caller() actor: Actor, @Input() { params }: InputOf<typeof quizzes.submit>) {
     return this.attempts.submit(actor.personId, params.attemptId);
+  }
+
+  @Endpoint(quizzes.preview)
+  async preview(@Input() { params }: InputOf<typeof quizzes.preview>) {
+    return { questions: await this.previews.questions(params.courseId, params.lessonId) };
   }
 }

@@ -83,6 +83,22 @@ describe('learning and quizzes over HTTP', () => {
     await expect(client.quizzes.answer({ params: answerParams, body: { choice: [] } })).rejects.toMatchObject({ code: 'QUIZ_ATTEMPT_CLOSED' });
   });
 
+  it('shows the author a draft quiz as learners see it: no key, no attempt, nobody else', async () => {
+    const { courseId, quiz, question } = await publishedCourse();
+    const before = await bed.db.query('select 1 from quiz_attempt where course_id = $1', [courseId]);
+    const { questions } = await author.client.quizzes.preview({ params: { courseId, lessonId: quiz } });
+    expect(questions).toMatchObject([{ id: question.id, text: question.text, options: question.options.map(({ id, text }) => ({ id, text })) }]);
+    expect(JSON.stringify(questions)).not.toMatch(/"right"|Melapor melindungi/);
+    expect(await bed.db.query('select 1 from quiz_attempt where course_id = $1', [courseId])).toEqual(before);
+    await expect((await bed.signIn(place)).client.quizzes.preview({ params: { courseId, lessonId: quiz } })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    await expect((await bed.signIn(await bed.place(), 'agency_admin')).client.quizzes.preview({ params: { courseId, lessonId: quiz } })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+  });
+
+  it('says of a reading that it is no quiz', async () => {
+    const { courseId, reading } = await publishedCourse();
+    await expect(author.client.quizzes.preview({ params: { courseId, lessonId: reading } })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   it('hides attempts from everybody else, the author included', async () => {
     const { courseId, reading, quiz, question } = await publishedCourse();
     const { client } = await bed.signIn(place);

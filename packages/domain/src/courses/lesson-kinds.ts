@@ -42,6 +42,7 @@ export interface LessonKind<Draft = unknown> {
   /**
    * Freezes the lesson for a version. Rows that the kind needs are written in the same transaction under `versionId`, before the
    * version itself (a foreign key to it must be deferrable); a preview calls this too and rolls back.
+   * @throws Problem LESSON_INCOMPLETE for a preview of what cannot be shown yet; `check` has kept it from being published
    */
   compile(tx: Tx, input: { readonly courseId: string; readonly versionId: string; readonly lesson: DraftLesson<Draft> }): Promise<CompiledLesson>;
 }

@@ -79,7 +79,10 @@ export class PublishingService {
     return compile(draft, courseId, (head?.number ?? 0) + 1, () => ({}));
   }
 
-  /** What publishing now would send to a learner's browser for a lesson; nothing is kept. */
+  /**
+   * What publishing now would send to a learner's browser for a lesson; nothing is kept.
+   * @throws Problem NOT_FOUND, LESSON_INCOMPLETE
+   */
   async previewLesson(courseId: string, lessonId: string): Promise<z.output<typeof LessonContent>> {
     try {
       return await this.db.tx(async (tx) => {

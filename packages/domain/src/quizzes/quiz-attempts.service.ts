@@ -19,7 +19,7 @@ import { QuizAttemptsRepository, graceSeconds } from './quiz-attempts.repository
 import { QuizPapersService } from './quiz-papers.service.js';
 import { attemptView, passMarkOf, summaryOf } from './quiz-view.js';
 import { closeAttempt, gradeAttempt } from './quizzes.jobs.js';
-import { shuffled } from './shuffle.rules.js';
+import { drawOrder } from './shuffle.rules.js';
 
 /** A learner's attempts at quizzes: started, answered one question at a time, handed in. */
 @Injectable()
@@ -166,8 +166,7 @@ export class QuizAttemptsService {
   private async paperFor(reader: Reader, open: OpenLesson, personId: string, number: number, now: Date): Promise<QuizAttemptEntity> {
     const { rules, questions } = await this.papers.get(reader, open.versionId, open.lesson.id);
     // Secret and kept nowhere: with the attempt's id as seed a learner could put everything back into the author's order.
-    const seed = randomUUID();
-    const ordered = rules.shuffleQuestions ? shuffled(questions, `${seed} questions`) : questions;
+    const order = drawOrder(questions, rules, randomUUID());
     return {
       id: newId(),
       enrolmentId: open.enrolmentId,
@@ -176,13 +175,8 @@ export class QuizAttemptsService {
       versionId: open.versionId,
       lessonId: open.lesson.id,
       number,
-      questionOrder: ordered.map((question) => question.id),
-      optionOrder: Object.fromEntries(
-        questions.map((question) => {
-          const ids = question.options.map((option) => option.id);
-          return [question.id, rules.shuffleOptions ? shuffled(ids, `${seed} ${question.id}`) : ids];
-        }),
-      ),
+      questionOrder: order.questions,
+      optionOrder: order.options,
       startedAt: now,
       deadlineAt: rules.timeLimitMinutes === null ? null : new Date(now.getTime() + rules.timeLimitMinutes * 60_000),
       submittedAt: null,

@@ -9,11 +9,12 @@ import { QuizAttemptsRepository } from './quiz-attempts.repository.js';
 import { QuizAttemptsService } from './quiz-attempts.service.js';
 import { QuizGradingService } from './quiz-grading.service.js';
 import { QuizPapersService } from './quiz-papers.service.js';
+import { QuizPreviewService } from './quiz-preview.service.js';
 import { QuizLessonKind } from './quiz.lesson-kind.js';
 
 @Module({
   imports: [CoursesModule, EnrolmentsModule, LearningModule, QuestionsModule],
-  providers: [QuizAttemptsService, QuizGradingService, QuizPapersService, QuizAttemptsRepository, QuizLessonKind, FinalScoreRequirement, OpenAttemptsDue],
-  exports: [QuizAttemptsService, QuizGradingService],
+  providers: [QuizAttemptsService, QuizGradingService, QuizPapersService, QuizAttemptsRepository, QuizPreviewService, QuizLessonKind, FinalScoreRequirement, OpenAttemptsDue],
+  exports: [QuizAttemptsService, QuizGradingService, QuizPreviewService],
 })
 export class QuizzesModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { VideoContent } from '@pamong/contract/video';
 import { Chapter, VideoForAuthor } from '@pamong/contract/video';
+import { Problem } from '@pamong/contract/kernel/problem';
 import type { Reader } from '@pamong/platform/database/database';
 import * as z from 'zod';
 import { CoursesService } from '../courses/courses.service.js';
@@ -43,7 +44,8 @@ export class VideoLessonKind implements LessonKind<VideoDraft> {
 
   async compile(tx: Reader, { lesson }: { lesson: DraftLesson<VideoDraft> }) {
     const asset = await this.findOwn(tx, lesson);
-    if (asset === null) throw new Error(`video lesson ${lesson.id} was compiled without a recording`);
+    // Publishing has checked before; a preview of a lesson that has only just been added gets here.
+    if (asset === null) throw new Problem('LESSON_INCOMPLETE');
     const seconds = asset.seconds ?? 0;
     const content: z.input<typeof VideoContent> = {
       assetId: asset.id,

@@ -1,9 +1,11 @@
+import { ApiProblem } from '@pamong/contract/client';
 import type { CompiledCourse } from '@pamong/contract/course-content';
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { useProblemSentence } from '../../shared/api/problem-sentence.js';
 import { routeQuery } from '../../shared/api/route-query.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { usePageTitle } from '../../shared/routing/use-page-title.js';
@@ -96,13 +98,22 @@ function Contents({ course, lessonId }: { readonly course: CompiledCourse; reado
 
 type Line = CompiledCourse['modules'][number]['lessons'][number];
 
-/** Readings and what has a preview of its own are shown; what keeps a record of its learner (a quiz's attempts) is described. */
+/** The lesson as its kind shows it to an author: nothing that it does is recorded. */
 function LessonPreview({ course, lesson }: { readonly course: CompiledCourse; readonly lesson: Line }) {
   const { t } = useTranslation('courses');
+  const sentence = useProblemSentence();
   const { lessonViews, lessonPreviews } = useSlots();
   const content = useQuery({ ...routeQuery('courses', 'previewLesson', { params: { courseId: course.courseId, lessonId: lesson.id } }), gcTime: 0 });
   const View = lesson.kind === 'text' ? lessonViews?.text : lessonPreviews?.[lesson.kind];
-  if (!View) return <Notice title={t('preview.notShown', { kind: t(`kind.${lesson.kind}`) })}>{t('preview.notShownHint')}</Notice>;
+  if (content.error instanceof ApiProblem && content.error.code === 'LESSON_INCOMPLETE') {
+    const toEditor = <LinkButton tone="secondary" size="small" to={`/kelola/pelatihan/${course.courseId}/materi/${lesson.id}`}>{t('preview.edit')}</LinkButton>;
+    return (
+      <Notice title={t('preview.incomplete')} action={toEditor}>
+        {sentence(content.error)}
+      </Notice>
+    );
+  }
+  if (!View) return <Notice title={t('preview.empty')} />;
   return (
     <QueryState query={content} skeleton={<SkeletonText lines={6} />} errorTitle={t('preview.failed')}>
       {(found) => (

@@ -1,6 +1,6 @@
 import type { AttemptSummary, QuizStatus } from '@pamong/contract/quizzes';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Check, ListChecks } from 'lucide-react';
+import { ListChecks } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -13,10 +13,11 @@ import { useLive } from '../../shared/live/use-live.js';
 import type { LessonViewProps } from '../../shared/slots/slots.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
-import { Card, Section } from '../../ui/card.js';
+import { Section } from '../../ui/card.js';
 import { Notice } from '../../ui/notice.js';
 import { QueryState } from '../../ui/query-state.js';
 import { Why } from '../../ui/why.js';
+import { QuizRules } from './quiz-rules.js';
 
 type Status = z.output<typeof QuizStatus>;
 
@@ -37,7 +38,7 @@ export default function QuizStart({ course, lesson, onCompleted }: LessonViewPro
         <div className="grid gap-6">
           {status.passed && <Notice tone="success" title={t('start.passed')}>{t('start.passedText')}</Notice>}
           {status.content.introduction !== '' && <p className="prose whitespace-pre-line">{status.content.introduction}</p>}
-          <Rules status={status} />
+          <QuizRules content={status.content} passMark={status.passMark} maxAttempts={status.maxAttempts} used={status.attempts.length} retryAfterMinutes={status.retryAfterMinutes} />
           <Begin courseId={course.courseId} lessonId={lesson.id} status={status} />
           {status.attempts.length > 0 && (
             <Section title={t('start.attempts')}>
@@ -51,34 +52,6 @@ export default function QuizStart({ course, lesson, onCompleted }: LessonViewPro
         </div>
       )}
     </QueryState>
-  );
-}
-
-function Rules({ status }: { readonly status: Status }) {
-  const { t } = useTranslation('quizzes');
-  const format = useFormat();
-  const { content, passMark, maxAttempts, retryAfterMinutes } = status;
-  const rules = [
-    t('rules.questions', { count: content.questionCount }),
-    t('rules.passMark', { mark: format.number(passMark) }),
-    content.rules.timeLimitMinutes === null ? t('rules.noLimit') : t('rules.limit', { count: content.rules.timeLimitMinutes }),
-    maxAttempts === null ? t('rules.anyAttempts') : t('rules.attempts', { count: maxAttempts, used: status.attempts.length }),
-    ...(retryAfterMinutes > 0 && maxAttempts !== 1 ? [t('rules.pause', { count: retryAfterMinutes })] : []),
-    t('rules.saved'),
-    t('rules.key'),
-  ];
-  return (
-    <Card as="section">
-      <h2 className="text-lg">{t('start.rules')}</h2>
-      <ul className="mt-3 grid gap-2">
-        {rules.map((rule) => (
-          <li key={rule} className="flex items-start gap-2.5">
-            <Check aria-hidden="true" className="mt-1 size-4 shrink-0 text-primary" />
-            {rule}
-          </li>
-        ))}
-      </ul>
-    </Card>
   );
 }
 

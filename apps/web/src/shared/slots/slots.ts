@@ -34,7 +34,7 @@ export interface CourseActionProps {
 /** What a feature offers to others' pages, from `src/features/<feature>/slots.ts`; components are lazy. */
 export interface Slots {
   readonly lessonViews?: Partial<Record<LessonKindName, ComponentType<LessonViewProps>>>;
-  /** A lesson as its author previews it: without a trace in anybody's progress. Kinds without one show their view, or are described. */
+  /** A lesson as its author previews it: without a trace in anybody's progress. Readings show their view. */
   readonly lessonPreviews?: Partial<Record<LessonKindName, ComponentType<LessonViewProps>>>;
   readonly lessonEditors?: Partial<Record<LessonKindName, ComponentType<LessonEditorProps>>>;
   /** The one action of a course page: take it, or go on. */
