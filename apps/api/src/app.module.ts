@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { allEntities } from '@pamong/domain/all-entities';
 import type { PlatformOptions } from '@pamong/platform/platform.module';
 import { PlatformModule } from '@pamong/platform/platform.module';
+import { AccessController } from './access/access.controller.js';
 import { CertificatesController } from './certificates/certificates.controller.js';
 import { CatalogueController } from './courses/catalogue.controller.js';
 import { CoursePicturesController } from './courses/course-pictures.controller.js';
@@ -30,6 +31,7 @@ const controllers = [
   HealthController,
   OpenApiController,
   SessionController,
+  AccessController,
   LiveController,
   MessagesController,
   MediaController,

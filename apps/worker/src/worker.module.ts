@@ -7,6 +7,7 @@ import type { Clock } from '@pamong/platform/clock/clock';
 import type { Config } from '@pamong/platform/config/config';
 import type { Logger } from '@pamong/platform/log/logger';
 import { PlatformModule } from '@pamong/platform/platform.module';
+import { AccessHandlers } from './access/access.handlers.js';
 import { AccountsHandlers } from './accounts/accounts.handlers.js';
 import { CertificatesHandlers } from './certificates/certificates.handlers.js';
 import { LedgerHandlers } from './ledger/ledger.handlers.js';
@@ -20,6 +21,7 @@ import { QueueRuntime } from './runtime/queue-runtime.js';
 const handlers = [
   OutboxHandlers,
   AccountsHandlers,
+  AccessHandlers,
   MessagesHandlers,
   MediaHandlers,
   QuizzesHandlers,

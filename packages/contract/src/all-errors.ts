@@ -1,3 +1,4 @@
+import { accessErrors } from './access.errors.js';
 import { accountsErrors } from './accounts.errors.js';
 import { certificatesErrors } from './certificates.errors.js';
 import { coursesErrors } from './courses.errors.js';
@@ -15,6 +16,7 @@ import { videoErrors } from './video.errors.js';
 export const allErrors = {
   ...kernelErrors,
   ...accountsErrors,
+  ...accessErrors,
   ...peopleErrors,
   ...mediaErrors,
   ...coursesErrors,

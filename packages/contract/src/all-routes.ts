@@ -1,3 +1,4 @@
+import { access } from './access.js';
 import { certificates } from './certificates.js';
 import { enrolments } from './enrolments.js';
 import { evaluation } from './evaluation.js';
@@ -15,6 +16,7 @@ import { video } from './video.js';
 /** Every route of the product by feature. The API does not boot while one of them has no handler. */
 export const allRoutes = {
   session,
+  access,
   messages,
   media,
   enrolments,

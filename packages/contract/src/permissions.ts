@@ -11,6 +11,10 @@ export const permissions = [
   'team.read',
   'person.read',
   'ledger.read',
+  'role.read',
+  'role.grant',
+  'person.act-as',
+  'person.act-as-write',
   'audit.read',
   'system.read',
 ] as const;
@@ -40,12 +44,24 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   learner: [],
   instructor: authoring,
   training_admin: [...authoring, 'certificate.read', 'certificate.revoke', 'person.read', 'ledger.read'],
-  unit_admin: ['person.read', 'ledger.read'],
-  agency_admin: [...authoring, 'certificate.read', 'certificate.revoke', 'person.read', 'ledger.read', 'audit.read', 'system.read'],
+  unit_admin: ['person.read', 'ledger.read', 'role.read', 'role.grant'],
+  agency_admin: [...authoring, 'certificate.read', 'certificate.revoke', 'person.read', 'ledger.read', 'role.read', 'role.grant', 'person.act-as', 'audit.read', 'system.read'],
   supervisor: ['team.read'],
   leader: ['ledger.read'],
   signatory: ['certificate.read'],
   claim_verifier: ['certificate.read'],
-  auditor: ['certificate.read', 'person.read', 'ledger.read', 'audit.read'],
+  auditor: ['certificate.read', 'person.read', 'ledger.read', 'role.read', 'audit.read'],
   platform_admin: [...permissions],
 };
+
+/** What shows its holder rows of their own alone (the people who report to them), so that a grantor needs not hold it to give it. */
+export const personalPermissions: readonly Permission[] = ['team.read'];
+
+/** What does not pass to a deputy: whoever stands in for somebody gives no roles and acts as nobody. */
+export const undelegablePermissions: readonly Permission[] = ['role.grant', 'person.act-as', 'person.act-as-write'];
+
+/** Roles that count for a whole agency, or the installation, and so are granted at an agency only. */
+export const agencyRoles: readonly Role[] = ['agency_admin', 'platform_admin'];
+
+/** Roles that are given for a time: an auditor comes and goes. */
+export const rolesWithEnd: readonly Role[] = ['auditor'];

@@ -7,6 +7,14 @@ export const routeTable = {
     list: ['GET', '/sessions'],
     revoke: ['DELETE', '/sessions/:sessionId'],
   },
+  access: {
+    listAssignments: ['GET', '/role-assignments'],
+    grant: ['POST', '/organisations/:organisationId/role-assignments'],
+    end: ['POST', '/role-assignments/:assignmentId/end'],
+    restore: ['POST', '/role-assignments/:assignmentId/restoration'],
+    listCandidates: ['GET', '/role-candidates'],
+    listPlaces: ['GET', '/role-places'],
+  },
   messages: {
     list: ['GET', '/inbox'],
     read: ['POST', '/inbox/read'],

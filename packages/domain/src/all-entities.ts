@@ -1,4 +1,7 @@
 import type { EntityClass } from '@pamong/platform/database/database';
+import { ActingEntity } from './access/acting.entity.js';
+import { DelegationEntity } from './access/delegation.entity.js';
+import { DelegationRoleEntity } from './access/delegation-role.entity.js';
 import { RoleAssignmentEntity } from './access/role-assignment.entity.js';
 import { AccountEntity } from './accounts/account.entity.js';
 import { SessionEntity } from './accounts/session.entity.js';
@@ -54,6 +57,9 @@ export const allEntities: readonly EntityClass[] = [
   AccountEntity,
   SessionEntity,
   RoleAssignmentEntity,
+  DelegationEntity,
+  DelegationRoleEntity,
+  ActingEntity,
   InboxMessageEntity,
   MediaAssetEntity,
   MediaKeyEntity,

@@ -41,7 +41,7 @@ export async function makeWorld(bed: ApiBed): Promise<{ people: MatrixPerson[]; 
   const person = async (role: Role, place: MatrixPlace) => {
     const { personId, accountId } = await bed.db.tx(async (tx) => {
       const id = await bed.get(PeopleService).create(tx, { organisationId: at[place], name: 'Rahmat Hidayat', employmentKind: 'PNS' });
-      if (role !== 'learner') await bed.get(AccessService).grant(tx, id, role, at[place]);
+      if (role !== 'learner') await bed.get(AccessService).grant(tx, id, role, at[place], role === 'auditor' ? new Date(Date.UTC(2100, 0, 1)) : null);
       return { personId: id, accountId: await bed.get(AccountsService).create(tx, id, null) };
     });
     const token = await bed.get(SessionsService).open(accountId, { userAgent: 'matrix', address: '203.0.113.9' });
@@ -55,7 +55,7 @@ export async function makeWorld(bed: ApiBed): Promise<{ people: MatrixPerson[]; 
 
 /** One row of each kind that a scope can ask about, owned by the unit; only what the scopes read is filled with care. */
 async function makeTargets(bed: ApiBed, agencyId: string, ownerId: string, personId: string): Promise<Targets> {
-  const [courseId, versionId, enrolmentId, certificateId, assetId] = [newId(), newId(), newId(), newId(), newId()];
+  const [courseId, versionId, enrolmentId, certificateId, assetId, assignmentId] = [newId(), newId(), newId(), newId(), newId(), newId()];
   const now = bed.clock.now();
   const code = `MTX-${courseId.slice(-8)}`;
   await bed.db.tx(async (tx) => {
@@ -77,12 +77,15 @@ async function makeTargets(bed: ApiBed, agencyId: string, ownerId: string, perso
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, '{}', 4, 180, $10)`,
       [certificateId, enrolmentId, versionId, courseId, personId, ownerId, agencyId, code, verification, now],
     );
+    await tx.query(`insert into role_assignment (id, person_id, role, organisation_id, valid_from) values ($1, $2, 'learner', $3, $4)`, [
+      assignmentId, personId, ownerId, now,
+    ]);
     await tx.query(
       `insert into media_asset (id, owner_id, agency_id, uploaded_by, status, file_name, bytes, progress, renditions, captions, created_at, updated_at)
        values ($1, $2, $3, null, 'uploading', 'rekaman.mp4', 1000, 0, '[]', '[]', $4, $4)`,
       [assetId, ownerId, agencyId, now],
     );
   });
-  return { courseId, certificateId, assetId, personId, organisationId: ownerId };
+  return { courseId, certificateId, assetId, personId, organisationId: ownerId, assignmentId };
 }
 

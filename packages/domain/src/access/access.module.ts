@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { AccessService } from './access.service.js';
 import { CallersRepository } from './callers.repository.js';
 import { CallersService } from './callers.service.js';
 import { MeService } from './me.service.js';
+import { RoleAssignmentsRepository } from './role-assignments.repository.js';
+import { RoleAssignmentsService } from './role-assignments.service.js';
 
 @Module({
-  imports: [AuditModule],
-  providers: [AccessService, CallersService, CallersRepository, MeService],
-  exports: [AccessService, CallersService, MeService],
+  imports: [AuditModule, OrganisationsModule],
+  providers: [AccessService, CallersService, CallersRepository, MeService, RoleAssignmentsService, RoleAssignmentsRepository],
+  exports: [AccessService, CallersService, MeService, RoleAssignmentsService],
 })
 export class AccessModule {}

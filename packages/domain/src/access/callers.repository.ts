@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '@pamong/platform/database/database';
 import type { Grant } from './actor.js';
+import { grantsOf } from './grants.sql.js';
 
 /** What one statement reads to turn a cookie into a caller. */
 export interface CallerRow {
@@ -20,9 +21,7 @@ export class CallersRepository {
     const [row] = await reader.query<CallerRow>(
       `select s.id as "sessionId", a.id as "accountId", p.id as "personId", p.agency_id as "agencyId",
               o.path::text as "organisationPath", s.last_seen_at as "lastSeenAt",
-              coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'path', case when r.role = 'platform_admin' then '' else ro.path::text end))
-                        from role_assignment r join organisation ro on ro.id = r.organisation_id
-                        where r.person_id = p.id and r.valid_from <= $2 and (r.valid_until is null or r.valid_until > $2)), '[]') as grants
+              ${grantsOf('p.id', '$2')} as grants
        from session s
        join account a on a.id = s.account_id and a.disabled_at is null
        join person p on p.id = a.person_id

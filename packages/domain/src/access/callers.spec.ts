@@ -109,7 +109,7 @@ describe('signing in and being known', () => {
 
   it('writes who was granted what, and lets the application neither change nor remove it', async () => {
     const { personId, unitId } = await someAccount();
-    await bed.db.tx((tx) => bed.get(AccessService).grant(tx, personId, 'auditor', unitId));
+    await bed.db.tx((tx) => bed.get(AccessService).grant(tx, personId, 'claim_verifier', unitId));
     const found = await bed.db.query<{ action: string }>('select action from audit_event where subject_id = $1', [personId]);
     expect(found).toEqual([{ action: 'access.granted' }]);
     await expect(bed.db.query('update audit_event set action = $1', ['nothing'])).rejects.toThrow(/permission denied/);

@@ -7,6 +7,8 @@ export class AuditEventEntity {
   @Column({ type: 'bigint', insert: false, update: false }) seq!: string;
   @Column('timestamptz') at!: Date;
   @Column('uuid', { nullable: true }) actorPersonId!: string | null;
+  /** Whom the actor acted as, where it was not the actor's own account. */
+  @Column('uuid', { nullable: true }) actingForPersonId!: string | null;
   @Column('uuid', { nullable: true }) agencyId!: string | null;
   @Column('text') action!: string;
   @Column('text') subjectKind!: string;

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { AccessNews } from './access-news.js';
 import { InboxChannel } from './inbox.channel.js';
 import { MailTexts } from './mail-texts.js';
 import { MailChannel } from './mail.channel.js';
@@ -7,8 +9,8 @@ import { MessageChannels } from './message-channels.js';
 import { MessagesService } from './messages.service.js';
 
 @Module({
-  imports: [PeopleModule],
-  providers: [MessagesService, MessageChannels, InboxChannel, MailChannel, MailTexts],
-  exports: [MessagesService, MessageChannels, MailChannel, MailTexts],
+  imports: [PeopleModule, AccessModule],
+  providers: [MessagesService, MessageChannels, InboxChannel, MailChannel, MailTexts, AccessNews],
+  exports: [MessagesService, AccessNews, MessageChannels, MailChannel, MailTexts],
 })
 export class MessagesModule {}

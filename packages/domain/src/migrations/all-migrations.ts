@@ -8,6 +8,7 @@ import { Quizzes1763805000000 } from './1763805000000-quizzes.js';
 import { Video1763806000000 } from './1763806000000-video.js';
 import { Certificates1763820000000 } from './1763820000000-certificates.js';
 import { PeopleAndUnits1763900000000 } from './1763900000000-people-and-units.js';
+import { Roles1763910000000 } from './1763910000000-roles.js';
 
 /** Every migration in order of its time stamp; a new one is appended. */
 export const allMigrations: readonly (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const allMigrations: readonly (new () => MigrationInterface)[] = [
   Video1763806000000,
   Certificates1763820000000,
   PeopleAndUnits1763900000000,
+  Roles1763910000000,
 ];

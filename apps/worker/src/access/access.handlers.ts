@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import { roleGranted } from '@pamong/domain/access/access.jobs';
+import { AccessNews } from '@pamong/domain/messages/access-news';
+import { On } from '../runtime/handler.decorators.js';
+
+@Injectable()
+export class AccessHandlers {
+  constructor(private readonly news: AccessNews) {}
+
+  @On(roleGranted, 'access.tell-role')
+  async tellRole({ assignmentId }: { assignmentId: string }): Promise<void> {
+    await this.news.tellRole(assignmentId);
+  }
+}
