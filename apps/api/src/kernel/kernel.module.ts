@@ -2,7 +2,6 @@ import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { DomainModule } from '@pamong/domain/domain.module';
 import { BootCheck } from './boot-check.js';
-import { OrganisationScope } from './organisation-scope.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RouteGuard } from './route.guard.js';
 import { Scopes } from './scopes.js';
@@ -11,7 +10,7 @@ import { Scopes } from './scopes.js';
 @Global()
 @Module({
   imports: [DomainModule, DiscoveryModule],
-  providers: [Scopes, OrganisationScope, BootCheck, RouteGuard, { provide: APP_GUARD, useExisting: RouteGuard }, { provide: APP_FILTER, useClass: ProblemFilter }],
+  providers: [Scopes, BootCheck, RouteGuard, { provide: APP_GUARD, useExisting: RouteGuard }, { provide: APP_FILTER, useClass: ProblemFilter }],
   exports: [Scopes, BootCheck, DomainModule],
 })
 export class KernelModule {}
