@@ -4,6 +4,7 @@ import { allEntities } from '@pamong/domain/all-entities';
 import type { PlatformOptions } from '@pamong/platform/platform.module';
 import { PlatformModule } from '@pamong/platform/platform.module';
 import { AccessController } from './access/access.controller.js';
+import { AccountsController } from './accounts/accounts.controller.js';
 import { CertificatesController } from './certificates/certificates.controller.js';
 import { CatalogueController } from './courses/catalogue.controller.js';
 import { CoursePicturesController } from './courses/course-pictures.controller.js';
@@ -24,6 +25,7 @@ import { MessagesController } from './messages/messages.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { QuizzesController } from './quizzes/quizzes.controller.js';
 import { SessionController } from './session/session.controller.js';
+import { SignInAnswer } from './session/sign-in-answer.js';
 import { VideoController } from './video/video.controller.js';
 
 /** Every controller of the API. */
@@ -32,6 +34,7 @@ const controllers = [
   OpenApiController,
   SessionController,
   AccessController,
+  AccountsController,
   LiveController,
   MessagesController,
   MediaController,
@@ -56,7 +59,7 @@ export class AppModule {
       module: AppModule,
       imports: [PlatformModule.forRoot({ ...options, entities: allEntities, applicationName: 'pamong-api' }), KernelModule],
       controllers,
-      providers: [LiveStreams, OrganisationScope],
+      providers: [LiveStreams, OrganisationScope, SignInAnswer],
     };
   }
 }

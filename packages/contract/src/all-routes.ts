@@ -1,4 +1,5 @@
 import { access } from './access.js';
+import { accounts } from './accounts.js';
 import { certificates } from './certificates.js';
 import { enrolments } from './enrolments.js';
 import { evaluation } from './evaluation.js';
@@ -17,6 +18,7 @@ import { video } from './video.js';
 export const allRoutes = {
   session,
   access,
+  accounts,
   messages,
   media,
   enrolments,

@@ -6,6 +6,7 @@ export const routeTable = {
     signOut: ['DELETE', '/session'],
     list: ['GET', '/sessions'],
     revoke: ['DELETE', '/sessions/:sessionId'],
+    revokeOthers: ['DELETE', '/sessions'],
   },
   access: {
     listAssignments: ['GET', '/role-assignments'],
@@ -14,6 +15,10 @@ export const routeTable = {
     restore: ['POST', '/role-assignments/:assignmentId/restoration'],
     listCandidates: ['GET', '/role-candidates'],
     listPlaces: ['GET', '/role-places'],
+  },
+  accounts: {
+    security: ['GET', '/account/security'],
+    changePassword: ['PUT', '/account/password'],
   },
   messages: {
     list: ['GET', '/inbox'],

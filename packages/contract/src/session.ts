@@ -51,6 +51,8 @@ export const OpenSession = z.object({
   id: Id,
   device: z.string(),
   address: z.string(),
+  /** Where the address lies, as far as it says so itself; nothing outside is asked. */
+  network: z.enum(['loopback', 'private', 'public']),
   createdAt: Instant,
   lastSeenAt: Instant,
   current: z.boolean(),
@@ -76,5 +78,9 @@ export const session = defineRoutes({
   revoke: {
     method: 'DELETE', path: '/sessions/:sessionId', status: 204, summary: 'End one of my sessions',
     params: z.object({ sessionId: Id }), response: Nothing, access: 'authenticated', errors: ['NOT_FOUND'],
+  },
+  revokeOthers: {
+    method: 'DELETE', path: '/sessions', status: 200, summary: 'End every session of mine but this one',
+    response: z.object({ ended: z.number().int() }), access: 'authenticated', errors: [],
   },
 });

@@ -12,6 +12,14 @@ declare module 'fastify' {
 /** Name of the session cookie. */
 export const sessionCookie = 'pamong_session';
 
+/** Name of the cookie that marks a browser; it says nothing about who uses it. */
+export const deviceCookie = 'pamong_device';
+
+/** The mark of the browser, if it has one. */
+export function deviceKey(cookieHeader: string | undefined): string | null {
+  return /(?:^|;\s*)pamong_device=([\w-]{22})(?:;|$)/.exec(cookieHeader ?? '')?.[1] ?? null;
+}
+
 /** The session token that the request carries, if any. */
 export function sessionToken(cookieHeader: string | undefined): string | null {
   return /(?:^|;\s*)pamong_session=([\w-]{43})(?:;|$)/.exec(cookieHeader ?? '')?.[1] ?? null;

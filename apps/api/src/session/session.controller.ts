@@ -8,10 +8,12 @@ import { demoAccounts } from '@pamong/domain/accounts/demo-accounts';
 import { SessionsService } from '@pamong/domain/accounts/sessions.service';
 import type { Config } from '@pamong/platform/config/config';
 import { CONFIG } from '@pamong/platform/config/config';
+import { networkKind } from '@pamong/platform/net/network-kind';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { InputOf } from '../kernel/endpoint.js';
 import { Caller, Endpoint, Input, MaybeCaller } from '../kernel/endpoint.js';
-import { sessionCookie, sessionToken } from '../kernel/request.js';
+import { sessionToken } from '../kernel/request.js';
+import { SignInAnswer } from './sign-in-answer.js';
 
 @Controller()
 export class SessionController {
@@ -20,6 +22,7 @@ export class SessionController {
     private readonly sessions: SessionsService,
     private readonly callers: CallersService,
     private readonly me: MeService,
+    private readonly answer: SignInAnswer,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -30,9 +33,10 @@ export class SessionController {
 
   @Endpoint(session.signIn)
   async signIn(@Input() { body }: InputOf<typeof session.signIn>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    const token = await this.accounts.signIn({ ...body, userAgent: request.headers['user-agent'] ?? '', address: request.ip });
+    const device = this.answer.device(request);
+    const token = await this.accounts.signIn({ ...body, ...device });
     const actor = await this.callers.authenticate(token);
-    reply.header('set-cookie', this.cookie(token, 14 * 86_400));
+    this.answer.open(reply, token, device);
     return { me: actor === null ? null : await this.me.describe(actor), demo: this.demo() };
   }
 
@@ -42,7 +46,7 @@ export class SessionController {
       await this.sessions.revoke(actor, actor.sessionId);
       this.callers.forget(actor.personId);
     }
-    reply.header('set-cookie', this.cookie('', 0));
+    this.answer.close(reply);
   }
 
   @Endpoint(session.list)
@@ -53,6 +57,7 @@ export class SessionController {
         id: one.id,
         device: one.userAgent,
         address: one.address,
+        network: networkKind(one.address),
         createdAt: one.createdAt.toISOString(),
         lastSeenAt: one.lastSeenAt.toISOString(),
         current: one.id === actor.sessionId,
@@ -66,12 +71,14 @@ export class SessionController {
     this.callers.forget(actor.personId);
   }
 
-  private demo() {
-    return this.config.demo ? { accounts: [...demoAccounts] } : null;
+  @Endpoint(session.revokeOthers)
+  async revokeOthers(@Caller() actor: Actor) {
+    const ended = await this.sessions.revokeOthers(actor);
+    this.callers.forget(actor.personId);
+    return { ended };
   }
 
-  private cookie(value: string, maxAgeSeconds: number): string {
-    const secure = this.config.publicUrl.startsWith('https:') ? '; Secure' : '';
-    return `${sessionCookie}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${secure}`;
+  private demo() {
+    return this.config.demo ? { accounts: [...demoAccounts] } : null;
   }
 }

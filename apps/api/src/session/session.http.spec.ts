@@ -27,13 +27,16 @@ describe('sessions over HTTP', () => {
   }
 
   const signIn = (login: string, headers: Record<string, string> = {}) => bed.app.inject({ method: 'POST', url: '/api/session', payload: { login, password }, headers });
-  const cookieOf = (answer: Awaited<ReturnType<typeof signIn>>) => String(answer.headers['set-cookie']).split(';')[0] ?? '';
+  const cookieOf = (answer: Awaited<ReturnType<typeof signIn>>) => [answer.headers['set-cookie'] ?? []].flat()[0]?.split(';')[0] ?? '';
 
   it('answers visitors with nobody and no demo, and signs in with a cookie that scripts and other sites do not get', async () => {
     const { login } = await somebody();
     expect(await bed.client().session.get()).toEqual({ me: null, demo: null });
     const answer = await signIn(login);
-    expect(answer.headers['set-cookie']).toMatch(/^pamong_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/);
+    expect(answer.headers['set-cookie']).toEqual([
+      expect.stringMatching(/^pamong_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/),
+      expect.stringMatching(/^pamong_device=[\w-]{22}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/),
+    ]);
     const { me } = await bed.client(cookieOf(answer)).session.get();
     expect(me).toMatchObject({ name: 'Nurhayati', roles: ['instructor'], can: ['course.author', 'course.publish', 'media.upload'] });
   });
@@ -77,5 +80,39 @@ describe('sessions over HTTP', () => {
     const answer = await bed.app.inject({ method: 'DELETE', url: '/api/session', headers: { cookie } });
     expect(answer.headers['set-cookie']).toMatch(/Max-Age=0/);
     expect((await bed.client(cookie).session.get()).me).toBeNull();
+  });
+
+  it('tells of a browser that the account had not been used with, and of the first one never', async () => {
+    const { login } = await somebody();
+    const [{ id: accountId } = { id: '' }] = await bed.db.query<{ id: string }>('select a.id from account a join person p on p.id = a.person_id where p.email = $1', [login]);
+    await bed.db.query('delete from session where account_id = $1', [accountId]);
+    const told = async () => {
+      const [row] = await bed.db.query<{ count: number }>(
+        `select count(*)::int as count from outbox where name = 'accounts.signed-in-on-new-device' and (payload->>'sessionId')::uuid in (select id from session where account_id = $1)`,
+        [accountId],
+      );
+      return row?.count;
+    };
+    const marked = (answer: Awaited<ReturnType<typeof signIn>>) => [answer.headers['set-cookie'] ?? []].flat()[1]?.split(';')[0] ?? '';
+    const first = await signIn(login, { 'user-agent': 'Telepon' });
+    expect(await told()).toBe(0);
+    await signIn(login, { 'user-agent': 'Telepon, versi berikutnya', cookie: marked(first) });
+    expect(await told()).toBe(0);
+    await signIn(login, { 'user-agent': 'Telepon' });
+    expect(await told()).toBe(1);
+  });
+
+  it('ends all other sessions and changes the password', async () => {
+    const { login } = await somebody();
+    const phone = bed.client(cookieOf(await signIn(login)));
+    const office = bed.client(cookieOf(await signIn(login)));
+    expect(await office.session.revokeOthers()).toEqual({ ended: 2 });
+    await expect(phone.session.list()).rejects.toMatchObject({ code: 'SIGN_IN_REQUIRED' });
+    expect(await office.accounts.security()).toEqual({ hasPassword: true });
+    const change = (current: string, next: string) => office.accounts.changePassword({ body: { current, next, endOthers: true } });
+    await expect(change('salah', 'perahu kertas biru muda')).rejects.toMatchObject({ code: 'PASSWORD_WRONG' });
+    await expect(change(password, 'pendek')).rejects.toMatchObject({ code: 'PASSWORD_SHORT', problem: { params: { least: 15 } } });
+    await change(password, 'perahu kertas biru muda');
+    expect((await signIn(login)).statusCode).toBe(401);
   });
 });

@@ -7,14 +7,13 @@ import { newId } from '@pamong/platform/ids/new-id';
 import { normaliseStaffNumber } from '../people/staff-number.rules.js';
 import { AccountEntity } from './account.entity.js';
 import { PasswordHasher } from './password-hasher.js';
+import type { Device } from './sessions.service.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInLimits } from './sign-in-limits.js';
 
-export interface SignInAttempt {
+export interface SignInAttempt extends Device {
   readonly login: string;
   readonly password: string;
-  readonly userAgent: string;
-  readonly address: string;
 }
 
 @Injectable()

@@ -33,6 +33,11 @@ export class PasswordsService {
     return this.hasher.hash(password);
   }
 
+  /** False for people who only sign in through their agency. */
+  async has(personId: string): Promise<boolean> {
+    return (await this.passwords.findHash(this.db, personId)) !== null;
+  }
+
   /** The rules alone. @throws Problem as `prepare` */
   async check(reader: Reader, personId: string, password: string): Promise<void> {
     const owner = await this.passwords.findOwner(reader, personId);

@@ -7,6 +7,8 @@ export class SessionEntity {
   /** SHA-256 of the token. */
   @Column('bytea') tokenHash!: Buffer;
   @Column('uuid') accountId!: string;
+  /** SHA-256 of the browser's own cookie, which outlives the session. */
+  @Column('bytea', { nullable: true }) deviceHash!: Buffer | null;
   @Column('text') userAgent!: string;
   @Column('inet') address!: string;
   @Column('timestamptz') createdAt!: Date;

@@ -8,6 +8,26 @@ export class SessionsRepository {
     await reader.repository(SessionEntity).insert(session);
   }
 
+  /** Has the account been used before, and with this browser? Where either side has no mark, the browser's own description decides. */
+  async history(reader: Reader, { accountId, id, deviceHash, userAgent }: Pick<SessionEntity, 'accountId' | 'id' | 'deviceHash' | 'userAgent'>): Promise<{ used: boolean; known: boolean }> {
+    const [row] = await reader.query<{ used: boolean; known: boolean }>(
+      `select count(*) > 0 as used,
+              coalesce(bool_or(device_hash = $3 or ((device_hash is null or $3 is null) and user_agent = $4)), false) as known
+       from session where account_id = $1 and id <> $2`,
+      [accountId, id, deviceHash, userAgent],
+    );
+    return row ?? { used: false, known: false };
+  }
+
+  /** The person behind a session, with what the browser said of itself. */
+  async findOwner(reader: Reader, sessionId: string): Promise<{ personId: string; userAgent: string; address: string } | null> {
+    const [row] = await reader.query<{ personId: string; userAgent: string; address: string }>(
+      'select a.person_id as "personId", s.user_agent as "userAgent", host(s.address) as address from session s join account a on a.id = s.account_id where s.id = $1',
+      [sessionId],
+    );
+    return row ?? null;
+  }
+
   listOpen(reader: Reader, accountId: string, now: Date): Promise<SessionEntity[]> {
     return reader
       .repository(SessionEntity)

@@ -9,6 +9,7 @@ import { Video1763806000000 } from './1763806000000-video.js';
 import { Certificates1763820000000 } from './1763820000000-certificates.js';
 import { PeopleAndUnits1763900000000 } from './1763900000000-people-and-units.js';
 import { Roles1763910000000 } from './1763910000000-roles.js';
+import { Devices1763912000000 } from './1763912000000-devices.js';
 
 /** Every migration in order of its time stamp; a new one is appended. */
 export const allMigrations: readonly (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const allMigrations: readonly (new () => MigrationInterface)[] = [
   Certificates1763820000000,
   PeopleAndUnits1763900000000,
   Roles1763910000000,
+  Devices1763912000000,
 ];

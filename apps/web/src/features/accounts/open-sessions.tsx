@@ -12,7 +12,7 @@ import { Button } from '../../ui/button.js';
 import { QueryState } from '../../ui/query-state.js';
 import { SkeletonRows } from '../../ui/skeleton.js';
 import { toast } from '../../ui/toast-store.js';
-import { deviceName } from './device-name.js';
+import { deviceName } from '@pamong/contract/device-name';
 
 /** "Chrome di Android"; what the browser calls itself stays in reach for who looks closer. */
 function Device({ userAgent }: { readonly userAgent: string }) {
@@ -35,9 +35,16 @@ export function OpenSessions() {
     onError: (error) => toast({ text: sentence(error), tone: 'danger' }),
     onSettled: () => client.invalidateQueries({ queryKey: list.queryKey }),
   });
+  const revokeOthers = useMutation({
+    mutationFn: () => api.session.revokeOthers(),
+    onSuccess: ({ ended }) => toast({ text: t('sessions.othersEnded', { count: ended }), tone: 'success' }),
+    onError: (error) => toast({ text: sentence(error), tone: 'danger' }),
+    onSettled: () => client.invalidateQueries({ queryKey: list.queryKey }),
+  });
   return (
     <QueryState query={sessions} skeleton={<SkeletonRows count={2} />} errorTitle={t('sessions.failed')}>
       {({ items }) => (
+        <>
         <ul className="divide-y divide-line rounded-card border border-line bg-surface">
           {items.map((one) => (
             <li key={one.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
@@ -47,7 +54,7 @@ export function OpenSessions() {
                   <Device userAgent={one.device} />
                   {one.current && <Badge tone="success">{t('sessions.current')}</Badge>}
                 </p>
-                <p className="text-sm text-ink-soft">{t('sessions.lastSeen', { at: format.dateTime(one.lastSeenAt), address: one.address })}</p>
+                <p className="text-sm text-ink-soft">{t('sessions.lastSeen', { at: format.dateTime(one.lastSeenAt), place: t(`sessions.networks.${one.network}`, { address: one.address }) })}</p>
               </div>
               {!one.current && (
                 <Button tone="secondary" size="small" busy={revoke.isPending && revoke.variables === one.id} onClick={() => revoke.mutate(one.id)}>
@@ -57,6 +64,12 @@ export function OpenSessions() {
             </li>
           ))}
         </ul>
+          {items.filter((one) => !one.current).length > 1 && (
+            <Button tone="secondary" size="small" className="mt-3" busy={revokeOthers.isPending} onClick={() => revokeOthers.mutate()}>
+              {t('sessions.endOthers')}
+            </Button>
+          )}
+        </>
       )}
     </QueryState>
   );

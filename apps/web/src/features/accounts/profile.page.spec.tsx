@@ -5,7 +5,7 @@ import { renderPage } from '../../testing/render-page.js';
 import { useSession } from '../../shared/session/use-session.js';
 import ProfilePage from './profile.page.js';
 
-const here = { id: '0199a2b4-7c00-7000-8000-00000000000a', device: 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36', address: '10.20.1.7', createdAt: '2026-11-01T00:00:00Z', lastSeenAt: '2026-11-22T02:00:00Z', current: true };
+const here = { id: '0199a2b4-7c00-7000-8000-00000000000a', device: 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36', address: '10.20.1.7', network: 'private' as const, createdAt: '2026-11-01T00:00:00Z', lastSeenAt: '2026-11-22T02:00:00Z', current: true };
 const there = { ...here, id: '0199a2b4-7c00-7000-8000-00000000000b', device: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:143.0) Gecko/20100101 Firefox/143.0', current: false };
 
 /** As the gate does: the page appears when the person is known. */
@@ -14,7 +14,7 @@ function Page() {
 }
 
 const open = (answers: Parameters<typeof renderPage>[1]['answers'] = {}) =>
-  renderPage(Page, { path: '/profil', namespaces: ['accounts'], answers: { 'session.get': () => sessionOf(nurhayati), 'session.list': () => ({ items: [here, there] }), ...answers } });
+  renderPage(Page, { path: '/profil', namespaces: ['accounts'], answers: { 'accounts.security': () => ({ hasPassword: true }), 'session.get': () => sessionOf(nurhayati), 'session.list': () => ({ items: [here, there] }), ...answers } });
 
 it('shows the name with its degrees as typed, and the NIP in its parts', async () => {
   await open();
@@ -49,4 +49,33 @@ it('says what happened when the list of devices cannot be read, and reads it aga
   api.answer({ 'session.list': () => ({ items: [here] }) });
   await user.click(screen.getByRole('button', { name: 'Coba lagi' }));
   expect(await screen.findByText('Chrome di Android')).toBeTruthy();
+});
+
+it('ends all other sessions at once when there are several', async () => {
+  const tablet = { ...there, id: '0199a2b4-7c00-7000-8000-00000000000c' };
+  const { user, api } = await open({ 'session.list': () => ({ items: [here, there, tablet] }), 'session.revokeOthers': () => ({ ended: 2 }) });
+  await user.click(await screen.findByRole('button', { name: 'Keluarkan semua perangkat lain' }));
+  expect(await screen.findByText('2 perangkat lain sudah dikeluarkan.')).toBeTruthy();
+  expect(api.seen.map((one) => one.route)).toContain('session.revokeOthers');
+});
+
+it('changes the password, keeps what was typed when it is refused, and says why', async () => {
+  const { user, api } = await open({ 'accounts.changePassword': () => new FakeProblem('PASSWORD_PERSONAL', {}, [], 422) });
+  await user.click(await screen.findByRole('button', { name: 'Ganti kata sandi' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.type(within(dialog).getByLabelText('Kata sandi sekarang'), 'kata sandi lama');
+  await user.type(within(dialog).getByLabelText('Kata sandi baru'), 'nurhayati 19901105');
+  await user.click(within(dialog).getByRole('button', { name: 'Simpan kata sandi' }));
+  expect((await within(dialog).findByRole('alert')).textContent).toContain('memuat nama, nomor pegawai');
+  expect(within(dialog).getByLabelText<HTMLInputElement>('Kata sandi baru').value).toBe('nurhayati 19901105');
+  api.answer({ 'accounts.changePassword': () => undefined });
+  await user.click(within(dialog).getByRole('button', { name: 'Simpan kata sandi' }));
+  expect(await screen.findByText('Kata sandi sudah diganti.')).toBeTruthy();
+  expect(api.seen.findLast((one) => one.route === 'accounts.changePassword')?.body).toEqual({ current: 'kata sandi lama', next: 'nurhayati 19901105', endOthers: true });
+});
+
+it('offers no change of a password to who has none', async () => {
+  await open({ 'accounts.security': () => ({ hasPassword: false }) });
+  expect(await screen.findByText(/akun ini tidak punya kata sandi sendiri/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Ganti kata sandi' })).toBeNull();
 });

@@ -9,6 +9,7 @@ import { ChoiceGroup, Radio } from '../../ui/choices.js';
 import { DataList } from '../../ui/data-table.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { OpenSessions } from './open-sessions.js';
+import { Security } from './security.js';
 
 /** Who I am to the agency (read only), how Pamong looks to me, and where I am signed in. */
 export default function ProfilePage() {
@@ -22,6 +23,9 @@ export default function ProfilePage() {
         </Section>
         <Section title={t('profile.display')}>
           <Display />
+        </Section>
+        <Section title={t('security.title')} className="lg:col-span-2">
+          <Security />
         </Section>
         <Section title={t('sessions.title')} className="lg:col-span-2">
           <OpenSessions />
