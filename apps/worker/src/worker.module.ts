@@ -14,12 +14,14 @@ import { LedgerHandlers } from './ledger/ledger.handlers.js';
 import { MediaHandlers } from './media/media.handlers.js';
 import { MessagesHandlers } from './messages/messages.handlers.js';
 import { OutboxHandlers } from './outbox/outbox.handlers.js';
+import { PeopleHandlers } from './people/people.handlers.js';
 import { QuizzesHandlers } from './quizzes/quizzes.handlers.js';
 import { QueueRuntime } from './runtime/queue-runtime.js';
 
 /** One class per feature, in the order of the domain. */
 const handlers = [
   OutboxHandlers,
+  PeopleHandlers,
   AccountsHandlers,
   AccessHandlers,
   MessagesHandlers,

@@ -2,4 +2,7 @@ import { defineErrors } from './kernel/define-errors.js';
 
 export const peopleErrors = defineErrors({
   STAFF_NUMBER_INVALID: { status: 422, title: 'The number is not a NIP or NI PPPK' },
+  STAFF_NUMBER_TAKEN: { status: 409, title: 'Somebody holds this number already' },
+  PERSON_CHANGED: { status: 409, title: 'Somebody changed the person in the meantime' },
+  PERSON_INVALID: { status: 422, title: 'A fact of the person breaks a rule; see `field` and `fault`' },
 });

@@ -22,20 +22,26 @@ export class AuditService {
   constructor(private readonly clock: Clock) {}
 
   async record(tx: Tx, entry: AuditEntry): Promise<void> {
+    await this.recordAll(tx, [entry]);
+  }
+
+  /** Writes any number of rows in one statement. */
+  async recordAll(tx: Tx, entries: readonly AuditEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    const rows = entries.map((entry) => ({
+      id: newId(),
+      actor: entry.actor?.personId ?? null,
+      agency: entry.agencyId ?? entry.actor?.agencyId ?? null,
+      action: entry.action,
+      subject_kind: entry.subject.kind,
+      subject: entry.subject.id,
+      details: entry.details ?? {},
+    }));
     await tx.query(
       `insert into audit_event (id, at, actor_person_id, agency_id, action, subject_kind, subject_id, details, trace_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        newId(),
-        this.clock.now(),
-        entry.actor?.personId ?? null,
-        entry.agencyId ?? entry.actor?.agencyId ?? null,
-        entry.action,
-        entry.subject.kind,
-        entry.subject.id,
-        JSON.stringify(entry.details ?? {}),
-        currentTraceId() ?? null,
-      ],
+       select id, $2, actor, agency, action, subject_kind, subject, details, $3
+       from jsonb_to_recordset($1::jsonb) as r(id uuid, actor uuid, agency uuid, action text, subject_kind text, subject uuid, details jsonb)`,
+      [JSON.stringify(rows), this.clock.now(), currentTraceId() ?? null],
     );
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@pamong/contract/kernel/problem';
 import { Clock } from '@pamong/platform/clock/clock';
+import { dayIn } from '@pamong/platform/clock/days';
 import type { Reader, Tx } from '@pamong/platform/database/database';
 import { Database } from '@pamong/platform/database/database';
 import { newId } from '@pamong/platform/ids/new-id';
@@ -24,7 +25,7 @@ import { CertificateFiles } from './certificate-files.js';
 import { certificateIssued, certificateRevoked } from './certificates.jobs.js';
 import { CertificatesRepository } from './certificates.repository.js';
 import type { IssuedPage } from './certificates.repository.js';
-import { dayIn, PrintComposer } from './print-composer.js';
+import { PrintComposer } from './print-composer.js';
 
 /** A certificate as other features read it. */
 export type CertificateRecord = Readonly<CertificateEntity>;

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CompiledCourse } from '@pamong/contract/course-content';
+import { dayIn } from '@pamong/platform/clock/days';
 import { CONFIG } from '@pamong/platform/config/config';
 import type { Config } from '@pamong/platform/config/config';
 import type { Reader } from '@pamong/platform/database/database';
@@ -24,11 +25,6 @@ export interface PrintOccasion {
   day: string;
   number: string;
   code: string;
-}
-
-/** The calendar day of an instant in a zone, `YYYY-MM-DD`. */
-export function dayIn(timeZone: string, instant: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
 }
 
 /** Puts the text of a certificate together, once, when it is issued. */

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@pamong/platform/clock/clock';
+import { dayIn } from '@pamong/platform/clock/days';
 import type { Reader, Tx } from '@pamong/platform/database/database';
 import { Database } from '@pamong/platform/database/database';
 import { newId } from '@pamong/platform/ids/new-id';
 import { Live } from '@pamong/platform/live/live';
 import { CertificatesService } from '../certificates/certificates.service.js';
-import { dayIn } from '../certificates/print-composer.js';
 import type { PersonCard } from '../people/people.service.js';
 import { PeopleService } from '../people/people.service.js';
 import type { LedgerEntryEntity } from './ledger-entry.entity.js';

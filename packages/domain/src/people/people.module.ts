@@ -1,7 +1,17 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { PeopleChangesService } from './people-changes.service.js';
+import { PeopleFactsRepository } from './people-facts.repository.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
+import { PeopleWritesRepository } from './people-writes.repository.js';
+import { SupervisorsRepository } from './supervisors.repository.js';
+import { SupervisorsService } from './supervisors.service.js';
 
-@Module({ imports: [OrganisationsModule], providers: [PeopleService, PeopleRepository], exports: [PeopleService] })
+@Module({
+  imports: [AuditModule, OrganisationsModule],
+  providers: [PeopleChangesService, PeopleFactsRepository, PeopleRepository, PeopleService, PeopleWritesRepository, SupervisorsRepository, SupervisorsService],
+  exports: [PeopleChangesService, PeopleService, SupervisorsService],
+})
 export class PeopleModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader, Tx } from '@pamong/platform/database/database';
+import { newId } from '@pamong/platform/ids/new-id';
 import { ContractPeriodEntity } from './contract-period.entity.js';
 import { PersonNumberEntity } from './person-number.entity.js';
 import { PersonEntity } from './person.entity.js';
@@ -55,15 +56,27 @@ export class PeopleRepository {
     await tx.repository(PersonEntity).insert(person);
   }
 
+  /** The first rows of the histories of unit and status. */
+  async insertFirstDays(tx: Tx, person: PersonEntity, unitName: string, day: string): Promise<void> {
+    await tx.query('insert into person_unit (id, person_id, organisation_id, unit_name, valid_from) values ($1, $2, $3, $4, $5)', [
+      newId(), person.id, person.organisationId, unitName, day,
+    ]);
+    await tx.query('insert into person_status (id, person_id, status, valid_from) values ($1, $2, $3, $4)', [newId(), person.id, person.status, day]);
+  }
+
+  /** From a day on for good; what was set from that day on is replaced. */
+  async replaceSupervisor(tx: Tx, personId: string, supervisorId: string | null, day: string): Promise<void> {
+    await tx.query('delete from person_supervisor where person_id = $1 and valid_from >= $2', [personId, day]);
+    await tx.query('update person_supervisor set valid_until = $2::date - 1 where person_id = $1 and coalesce(valid_until, $2) >= $2', [personId, day]);
+    if (supervisorId === null) return;
+    await tx.query('insert into person_supervisor (id, person_id, supervisor_id, valid_from) values ($1, $2, $3, $4)', [newId(), personId, supervisorId, day]);
+  }
+
   async insertNumber(tx: Tx, number: PersonNumberEntity): Promise<void> {
     await tx.repository(PersonNumberEntity).insert(number);
   }
 
   async insertContractPeriod(tx: Tx, period: ContractPeriodEntity): Promise<void> {
     await tx.repository(ContractPeriodEntity).insert(period);
-  }
-
-  async updateSupervisor(tx: Tx, personId: string, supervisorId: string | null): Promise<void> {
-    await tx.repository(PersonEntity).update({ id: personId }, { supervisorId });
   }
 }

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@pamong/contract/kernel/problem';
 import { Clock } from '@pamong/platform/clock/clock';
+import { dayIn } from '@pamong/platform/clock/days';
 import type { Reader, Tx } from '@pamong/platform/database/database';
 import { newId } from '@pamong/platform/ids/new-id';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { fullName } from './names.rules.js';
 import { PeopleRepository } from './people.repository.js';
 import type { EmploymentKind, PersonEntity } from './person.entity.js';
+import { SupervisorsService } from './supervisors.service.js';
 import { parseStaffNumber } from './staff-number.rules.js';
 
 export interface NewPerson {
@@ -50,6 +52,7 @@ export class PeopleService {
   constructor(
     private readonly people: PeopleRepository,
     private readonly organisations: OrganisationsService,
+    private readonly supervisors: SupervisorsService,
     private readonly clock: Clock,
   ) {}
 
@@ -63,7 +66,7 @@ export class PeopleService {
     const number = given.staffNumber ? parseStaffNumber(given.staffNumber, now.getUTCFullYear()) : null;
     if (number !== null && 'fault' in number) throw new Problem('STAFF_NUMBER_INVALID', { fault: number.fault });
     const id = newId();
-    await this.people.insert(tx, {
+    const person: PersonEntity = {
       id,
       agencyId: unit.agencyId,
       organisationId: unit.id,
@@ -89,7 +92,9 @@ export class PeopleService {
       revision: 1,
       createdAt: now,
       changedAt: now,
-    });
+    };
+    await this.people.insert(tx, person);
+    await this.people.insertFirstDays(tx, person, unit.name, dayIn(unit.timeZone, now));
     if (number !== null) {
       await this.people.insertNumber(tx, {
         id: newId(),
@@ -103,8 +108,11 @@ export class PeopleService {
     return id;
   }
 
+  /** Sets the supervisor by hand from today on; null lets the head of the unit be it again. */
   async setSupervisor(tx: Tx, personId: string, supervisorId: string | null): Promise<void> {
-    await this.people.updateSupervisor(tx, personId, supervisorId);
+    const { timeZone } = await this.get(tx, personId);
+    await this.people.replaceSupervisor(tx, personId, supervisorId, dayIn(timeZone, this.clock.now()));
+    await this.supervisors.refresh(tx, { personIds: [personId] });
   }
 
   /** @param startsOn first day, `YYYY-MM-DD`; @param endsOn last day */

@@ -1,3 +1,5 @@
+import { isCalendarDay } from '@pamong/platform/clock/days';
+
 /** Why a number cannot be a NIP or NI PPPK (asn.md 1.4). */
 export type StaffNumberFault = 'LENGTH' | 'BIRTH_DATE' | 'YEAR' | 'MONTH' | 'SEX' | 'SEQUENCE' | 'AGE';
 
@@ -52,9 +54,4 @@ export function parseStaffNumber(typed: string, currentYear: number): StaffNumbe
 /** `1987•••••••••••903`: all that a public page may show (asn.md 3.5). */
 export function maskStaffNumber(digits: string): string {
   return digits.slice(0, 4) + '•'.repeat(Math.max(0, digits.length - 7)) + digits.slice(-3);
-}
-
-function isCalendarDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }

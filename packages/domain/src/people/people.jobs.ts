@@ -1,0 +1,9 @@
+import { defineJob } from '@pamong/platform/outbox/job';
+import { defineSchedule } from '@pamong/platform/queue/schedule';
+import * as z from 'zod';
+
+/** Brings statuses, units, heads and supervisors that begin or end today into the people's own rows. */
+export const bringOverDates = defineJob({ name: 'people.bring-over-dates', payload: z.strictObject({}), attempts: 5 });
+
+/** Shortly after midnight in each of the three zones: 22.05, 23.05 and 0.05 in Jakarta. */
+defineSchedule({ job: bringOverDates, pattern: '5 0,22,23 * * *' });
