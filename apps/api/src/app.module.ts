@@ -23,6 +23,7 @@ import { MediaFilesController } from './media/media-files.controller.js';
 import { UploadsController } from './media/uploads.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { UnitsController } from './organisations/units.controller.js';
 import { QuizzesController } from './quizzes/quizzes.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SignInAnswer } from './session/sign-in-answer.js';
@@ -35,6 +36,7 @@ const controllers = [
   SessionController,
   AccessController,
   AccountsController,
+  UnitsController,
   LiveController,
   MessagesController,
   MediaController,

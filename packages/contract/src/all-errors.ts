@@ -8,6 +8,7 @@ import type { ErrorDefinition } from './kernel/define-errors.js';
 import { kernelErrors } from './kernel/kernel.errors.js';
 import { learningErrors } from './learning.errors.js';
 import { mediaErrors } from './media.errors.js';
+import { organisationsErrors } from './organisations.errors.js';
 import { peopleErrors } from './people.errors.js';
 import { quizzesErrors } from './quizzes.errors.js';
 import { videoErrors } from './video.errors.js';
@@ -17,6 +18,7 @@ export const allErrors = {
   ...kernelErrors,
   ...accountsErrors,
   ...accessErrors,
+  ...organisationsErrors,
   ...peopleErrors,
   ...mediaErrors,
   ...coursesErrors,

@@ -10,6 +10,7 @@ import { learning } from './learning.js';
 import { ledger } from './ledger.js';
 import { media } from './media.js';
 import { messages } from './messages.js';
+import { organisations } from './organisations.js';
 import { quizzes } from './quizzes.js';
 import { session } from './session.js';
 import { video } from './video.js';
@@ -19,6 +20,7 @@ export const allRoutes = {
   session,
   access,
   accounts,
+  organisations,
   messages,
   media,
   enrolments,

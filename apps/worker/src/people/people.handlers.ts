@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { treeChanged } from '@pamong/domain/organisations/organisations.jobs';
 import { bringOverDates } from '@pamong/domain/people/people.jobs';
 import { SupervisorsService } from '@pamong/domain/people/supervisors.service';
-import { Handles } from '../runtime/handler.decorators.js';
+import { Handles, On } from '../runtime/handler.decorators.js';
 
 @Injectable()
 export class PeopleHandlers {
@@ -10,5 +11,10 @@ export class PeopleHandlers {
   @Handles(bringOverDates)
   async bringOver(): Promise<void> {
     await this.supervisors.bringOverDates();
+  }
+
+  @On(treeChanged, 'people.refresh-supervisors')
+  async refresh({ agencyId }: { agencyId: string }): Promise<void> {
+    await this.supervisors.refreshAgency(agencyId);
   }
 }

@@ -11,6 +11,7 @@ import { CourseOutlineRepository } from './course-outline.repository.js';
 import { CourseOutlineService } from './course-outline.service.js';
 import { CourseVersionsRepository } from './course-versions.repository.js';
 import { CourseViewsService } from './course-views.service.js';
+import { CoursesOfUnits } from './courses-of-units.js';
 import { CoursesService } from './courses.service.js';
 import { LessonKinds } from './lesson-kinds.js';
 import { CoursePicturesRepository } from './course-pictures.repository.js';
@@ -22,7 +23,8 @@ import { TextLessonKind } from './text.lesson-kind.js';
   imports: [AuditModule, OrganisationsModule, PeopleModule],
   providers: [
     CatalogueRepository, CatalogueService, CourseChecks, CoursePicturesRepository, CourseDraftsRepository, CourseDraftsService, CourseOutlineRepository, CourseOutlineService,
-    CoursePicturesService, CourseVersionsRepository, CourseViewsService, CoursesService, LessonKinds, PublishingService, TextLessonKind,
+    CoursePicturesService, CourseVersionsRepository, CourseViewsService, CoursesService, CoursesOfUnits, LessonKinds, PublishingService,
+    TextLessonKind,
   ],
   exports: [CatalogueService, CourseChecks, CourseDraftsService, CourseOutlineService, CoursePicturesService, CoursesService, LessonKinds, PublishingService],
 })

@@ -1,6 +1,16 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { OrganisationsService } from './organisations.service.js';
+import { TreeChangePreviewService } from './tree-change-preview.service.js';
+import { UnitChangesService } from './unit-changes.service.js';
+import { UnitDependants } from './unit-dependants.js';
+import { UnitsRepository } from './units.repository.js';
+import { UnitsService } from './units.service.js';
 
-@Module({ providers: [OrganisationsService, OrganisationsRepository], exports: [OrganisationsService] })
+@Module({
+  imports: [AuditModule],
+  providers: [OrganisationsService, OrganisationsRepository, UnitsService, UnitsRepository, UnitChangesService, TreeChangePreviewService, UnitDependants],
+  exports: [OrganisationsService, UnitsService, UnitChangesService, TreeChangePreviewService, UnitDependants],
+})
 export class OrganisationsModule {}

@@ -8,10 +8,14 @@ import { PeopleService } from './people.service.js';
 import { PeopleWritesRepository } from './people-writes.repository.js';
 import { SupervisorsRepository } from './supervisors.repository.js';
 import { SupervisorsService } from './supervisors.service.js';
+import { OrganisationHeadsRepository } from './organisation-heads.repository.js';
+import { OrganisationHeadsService } from './organisation-heads.service.js';
+import { PeopleOfUnits } from './people-of-units.js';
+import { UnitViews } from './unit-views.js';
 
 @Module({
   imports: [AuditModule, OrganisationsModule],
-  providers: [PeopleChangesService, PeopleFactsRepository, PeopleRepository, PeopleService, PeopleWritesRepository, SupervisorsRepository, SupervisorsService],
-  exports: [PeopleChangesService, PeopleService, SupervisorsService],
+  providers: [PeopleOfUnits, OrganisationHeadsService, OrganisationHeadsRepository, UnitViews, PeopleChangesService, PeopleFactsRepository, PeopleRepository, PeopleService, PeopleWritesRepository, SupervisorsRepository, SupervisorsService],
+  exports: [OrganisationHeadsService, UnitViews, PeopleChangesService, PeopleService, SupervisorsService],
 })
 export class PeopleModule {}

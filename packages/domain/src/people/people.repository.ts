@@ -47,6 +47,10 @@ export class PeopleRepository {
     );
   }
 
+  listNames(reader: Reader, ids: readonly string[]): Promise<Pick<PersonEntity, 'id' | 'titleBefore' | 'name' | 'titleAfter'>[]> {
+    return reader.query(`select id, title_before as "titleBefore", name, title_after as "titleAfter" from person where id = any($1::uuid[])`, [ids]);
+  }
+
   async countInAgency(reader: Reader, agencyId: string, ids: readonly string[]): Promise<number> {
     const [row] = await reader.query<{ count: number }>('select count(*)::int as count from person where agency_id = $1 and id = any($2::uuid[])', [agencyId, ids]);
     return row?.count ?? 0;

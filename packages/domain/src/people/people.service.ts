@@ -143,6 +143,12 @@ export class PeopleService {
     return this.people.countInAgency(reader, agencyId, ids);
   }
 
+  /** Full names by id, with degrees. */
+  async namesOf(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await this.people.listNames(reader, [...new Set(ids)]);
+    return new Map(found.map((person) => [person.id, fullName(person)]));
+  }
+
   async findIdByExternalRef(reader: Reader, externalRef: string): Promise<string | null> {
     return (await this.people.findByExternalRef(reader, externalRef))?.id ?? null;
   }

@@ -23,6 +23,11 @@ export class SupervisorsService {
     return this.supervisors.refresh(tx, of, this.clock.now());
   }
 
+  /** The same for a whole agency, after its tree or its heads changed. */
+  async refreshAgency(agencyId: string): Promise<void> {
+    await this.db.tx((tx) => this.supervisors.refresh(tx, { agencyId }, this.clock.now()));
+  }
+
   /** Brings what begins or ends today (statuses, units, heads, supervisors) into the people's own rows; again changes nothing. */
   async bringOverDates(): Promise<void> {
     const now = this.clock.now();
