@@ -1,0 +1,120 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../shared/api/client.js';
+import { routeQuery } from '../../shared/api/route-query.js';
+import { useContractForm } from '../../shared/form/use-contract-form.js';
+import { Button } from '../../ui/button.js';
+import { Combobox } from '../../ui/combobox.js';
+import { Dialog } from '../../ui/dialog.js';
+import { Field } from '../../ui/field.js';
+import { FormErrors } from '../../ui/form-errors.js';
+import { Select } from '../../ui/select.js';
+import { TextInput } from '../../ui/text-input.js';
+import { toast } from '../../ui/toast-store.js';
+import { type Unit, useTreeChanged } from './use-unit.js';
+
+interface HeadForm {
+  personId: string;
+  acting: 'PLT' | 'PLH' | null;
+  validFrom: string;
+  validUntil: string | null;
+}
+
+const fewestLetters = 2;
+
+/** Names a head, or who acts as head, from a day on. */
+export function HeadDialog({ unit, onClose }: { readonly unit: Unit; readonly onClose: () => void }) {
+  const { t } = useTranslation('organisations');
+  const id = useId();
+  const changed = useTreeChanged();
+  const form = useContractForm<HeadForm>({
+    defaultValues: { personId: '', acting: null, validFrom: new Intl.DateTimeFormat('en-CA', { timeZone: unit.timeZone }).format(new Date()), validUntil: null },
+    schema: () => import('@pamong/contract/organisations').then((contract) => contract.AddHead),
+    onSubmit: async (body) => {
+      await api.organisations.addHead({ params: { organisationId: unit.id }, body });
+      await changed();
+      toast({ text: t('heads.named'), tone: 'success' });
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      open
+      insistent
+      onClose={onClose}
+      title={t('heads.dialogTitle')}
+      description={t('heads.dialogText', { name: unit.name })}
+      actions={
+        <>
+          <Button tone="secondary" onClick={onClose}>
+            {t('form.cancel')}
+          </Button>
+          <Button type="submit" form={id} busy={form.formState.isSubmitting}>
+            {t('heads.submit')}
+          </Button>
+        </>
+      }
+    >
+      <form id={id} noValidate onSubmit={(event) => void form.submit(event)} className="grid gap-4">
+        <FormErrors faults={form.faults} problem={form.problem} submitCount={form.formState.submitCount} labels={{ personId: t('heads.person'), validFrom: t('heads.from') }} />
+        <PersonField organisationId={unit.id} value={form.watch('personId')} error={form.errorOf('personId')} onValue={(value) => form.setValue('personId', value)} />
+        <Field name="acting" label={t('heads.kind')}>
+          {(control) => (
+            <Select
+              {...control}
+              placeholder={t('heads.proper')}
+              value={form.watch('acting') ?? ''}
+              options={(['PLT', 'PLH'] as const).map((value) => ({ value, label: t(`heads.actingLong.${value}`) }))}
+              onChange={(event) => form.setValue('acting', event.target.value === '' ? null : (event.target.value as 'PLT' | 'PLH'))}
+            />
+          )}
+        </Field>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field name="validFrom" label={t('heads.from')} error={form.errorOf('validFrom')} required>
+            {(control) => <TextInput {...control} type="date" {...form.register('validFrom')} />}
+          </Field>
+          <Field name="validUntil" label={t('heads.until')} error={form.errorOf('validUntil')} optional>
+            {(control) => <TextInput {...control} type="date" {...form.register('validUntil', { setValueAs: (value: string | null) => (value === '' ? null : value) })} />}
+          </Field>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+interface PersonFieldProps {
+  readonly organisationId: string;
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onValue: (personId: string) => void;
+}
+
+function PersonField({ organisationId, value, error, onValue }: PersonFieldProps) {
+  const { t } = useTranslation('organisations');
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null);
+  const found = useQuery({
+    ...routeQuery('organisations', 'listHeadCandidates', { params: { organisationId }, query: { q: text } }),
+    enabled: text.length >= fewestLetters,
+    placeholderData: keepPreviousData,
+  });
+  const options = (found.data?.items ?? []).map((one) => ({ value: one.personId, label: [one.fullName, one.post, one.unit].filter(Boolean).join(' · ') }));
+  return (
+    <Field name="personId" label={t('heads.person')} hint={t('heads.personHint')} error={error} required>
+      {(control) => (
+        <Combobox
+          control={control}
+          value={value}
+          options={chosen === null || options.some((one) => one.value === chosen.value) ? options : [chosen, ...options]}
+          onSearch={(typed) => setText(typed.trim())}
+          emptyText={t(text.length < fewestLetters ? 'heads.typeMore' : 'heads.nobodyFound')}
+          onValue={(personId) => {
+            setChosen(options.find((one) => one.value === personId) ?? null);
+            onValue(personId);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
