@@ -21,6 +21,7 @@ import { LedgerController } from './ledger/ledger.controller.js';
 import { MediaController } from './media/media.controller.js';
 import { MediaFilesController } from './media/media-files.controller.js';
 import { UploadsController } from './media/uploads.controller.js';
+import { MailsController } from './messages/mails.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { UnitsController } from './organisations/units.controller.js';
@@ -39,6 +40,7 @@ const controllers = [
   UnitsController,
   LiveController,
   MessagesController,
+  MailsController,
   MediaController,
   UploadsController,
   MediaFilesController,

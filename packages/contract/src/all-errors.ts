@@ -9,6 +9,7 @@ import { kernelErrors } from './kernel/kernel.errors.js';
 import { learningErrors } from './learning.errors.js';
 import { mediaErrors } from './media.errors.js';
 import { organisationsErrors } from './organisations.errors.js';
+import { messagesErrors } from './messages.errors.js';
 import { peopleErrors } from './people.errors.js';
 import { quizzesErrors } from './quizzes.errors.js';
 import { videoErrors } from './video.errors.js';
@@ -20,6 +21,7 @@ export const allErrors = {
   ...accessErrors,
   ...organisationsErrors,
   ...peopleErrors,
+  ...messagesErrors,
   ...mediaErrors,
   ...coursesErrors,
   ...enrolmentsErrors,

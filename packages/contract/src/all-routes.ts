@@ -9,6 +9,7 @@ import type { Route } from './kernel/route.js';
 import { learning } from './learning.js';
 import { ledger } from './ledger.js';
 import { media } from './media.js';
+import { mails } from './mails.js';
 import { messages } from './messages.js';
 import { organisations } from './organisations.js';
 import { quizzes } from './quizzes.js';
@@ -22,6 +23,7 @@ export const allRoutes = {
   accounts,
   organisations,
   messages,
+  mails,
   media,
   enrolments,
   learning,

@@ -18,6 +18,8 @@ export const permissions = [
   'person.act-as',
   'person.act-as-write',
   'audit.read',
+  'mail.manage',
+  'account.activate',
   'system.read',
 ] as const;
 
@@ -59,6 +61,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'ledger.read',
     'role.read',
     'role.grant',
+    'account.activate',
   ],
   agency_admin: [
     ...authoring,
@@ -72,6 +75,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'role.grant',
     'person.act-as',
     'audit.read',
+    'mail.manage',
+    'account.activate',
     'system.read',
   ],
   supervisor: ['team.read'],
@@ -93,7 +98,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
 export const personalPermissions: readonly Permission[] = ['team.read'];
 
 /** What does not pass to a deputy: whoever stands in for somebody gives no roles and acts as nobody. */
-export const undelegablePermissions: readonly Permission[] = ['role.grant', 'person.act-as', 'person.act-as-write'];
+export const undelegablePermissions: readonly Permission[] = ['role.grant', 'person.act-as', 'person.act-as-write', 'account.activate'];
 
 /** Roles that count for a whole agency, or the installation, and so are granted at an agency only. */
 export const agencyRoles: readonly Role[] = ['agency_admin', 'platform_admin'];

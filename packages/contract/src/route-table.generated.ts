@@ -40,6 +40,13 @@ export const routeTable = {
     list: ['GET', '/inbox'],
     read: ['POST', '/inbox/read'],
   },
+  mails: {
+    list: ['GET', '/mails'],
+    get: ['GET', '/mails/:mailId'],
+    sendAgain: ['POST', '/mails/:mailId/another-try'],
+    sendAllAgain: ['POST', '/mails/another-try'],
+    test: ['POST', '/mail-tests'],
+  },
   media: {
     create: ['POST', '/courses/:courseId/media'],
     get: ['GET', '/media/:assetId'],

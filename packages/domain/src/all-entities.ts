@@ -14,6 +14,7 @@ import { JpRuleEntity } from './ledger/jp-rule.entity.js';
 import { LedgerEntryEntity } from './ledger/ledger-entry.entity.js';
 import { LessonProgressEntity } from './learning/lesson-progress.entity.js';
 import { InboxMessageEntity } from './messages/inbox-message.entity.js';
+import { MailEntity } from './messages/mail.entity.js';
 import { CourseEntity } from './courses/course.entity.js';
 import { CourseInstructorEntity } from './courses/course-instructor.entity.js';
 import { CourseModuleEntity } from './courses/course-module.entity.js';
@@ -61,6 +62,7 @@ export const allEntities: readonly EntityClass[] = [
   DelegationRoleEntity,
   ActingEntity,
   InboxMessageEntity,
+  MailEntity,
   MediaAssetEntity,
   MediaKeyEntity,
   CourseEntity,

@@ -55,7 +55,7 @@ export async function makeWorld(bed: ApiBed): Promise<{ people: MatrixPerson[]; 
 
 /** One row of each kind that a scope can ask about, owned by the unit; only what the scopes read is filled with care. */
 async function makeTargets(bed: ApiBed, agencyId: string, ownerId: string, personId: string): Promise<Targets> {
-  const [courseId, versionId, enrolmentId, certificateId, assetId, assignmentId] = [newId(), newId(), newId(), newId(), newId(), newId()];
+  const [courseId, versionId, enrolmentId, certificateId, assetId, assignmentId, mailId] = [newId(), newId(), newId(), newId(), newId(), newId(), newId()];
   const now = bed.clock.now();
   const code = `MTX-${courseId.slice(-8)}`;
   await bed.db.tx(async (tx) => {
@@ -73,6 +73,11 @@ async function makeTargets(bed: ApiBed, agencyId: string, ownerId: string, perso
     );
     const verification = newId().replaceAll('-', '').toUpperCase().slice(-12).replace(/[^0-9A-HJKMNP-TV-Z]/g, '0').replace(/(.{4})(?=.)/g, '$1-');
     await tx.query(
+      `insert into mail (id, agency_id, to_name, to_address, greeting_name, kind, params, language, state, created_at, natural_key)
+       values ($1, $2, 'Rahmat', 'rahmat@nc.example', 'Rahmat', 'messages.test', '{}', 'id', 'held', $3, $4)`,
+      [mailId, ownerId, now, newId()],
+    );
+    await tx.query(
       `insert into certificate (id, enrolment_id, version_id, course_id, person_id, issuer_id, agency_id, number, code, printed, jp, minutes, issued_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, '{}', 4, 180, $10)`,
       [certificateId, enrolmentId, versionId, courseId, personId, ownerId, agencyId, code, verification, now],
@@ -86,6 +91,6 @@ async function makeTargets(bed: ApiBed, agencyId: string, ownerId: string, perso
       [assetId, ownerId, agencyId, now],
     );
   });
-  return { courseId, certificateId, assetId, personId, organisationId: ownerId, assignmentId };
+  return { courseId, certificateId, assetId, personId, organisationId: ownerId, assignmentId, mailId };
 }
 

@@ -42,11 +42,12 @@ export class ApiBed {
     readonly clock: FakeClock,
   ) {}
 
-  static async open(): Promise<ApiBed> {
+  /** @param env further switches, such as `SMTP_URL` */
+  static async open(env: Readonly<Record<string, string>> = {}): Promise<ApiBed> {
     const { url, ownerUrl } = await testDatabase();
     const dataDir = await mkdtemp(join(tmpdir(), 'pamong-api-'));
     const clock = new FakeClock();
-    const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, PAMONG_DATA_DIR: dataDir, DATABASE_POOL: '6', PUBLIC_URL: 'http://pamong.example' });
+    const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, PAMONG_DATA_DIR: dataDir, DATABASE_POOL: '6', PUBLIC_URL: 'http://pamong.example', ...env });
     const app = await createApp({ config, logger: createLogger('api', 'silent'), clock });
     return new ApiBed(app, dataDir, clock);
   }

@@ -1,20 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { signedInOnNewDevice } from '@pamong/domain/accounts/accounts.jobs';
 import { AccountMessages } from '@pamong/domain/messages/account-messages';
-import { MailChannel } from '@pamong/domain/messages/mail.channel';
-import { mailMessage } from '@pamong/domain/messages/messages.jobs';
+import { MailSender } from '@pamong/domain/messages/mail-sender';
+import { sendMail, sweepMails } from '@pamong/domain/messages/messages.jobs';
 import { Handles, On } from '../runtime/handler.decorators.js';
 
 @Injectable()
 export class MessagesHandlers {
   constructor(
-    private readonly mail: MailChannel,
+    private readonly mails: MailSender,
     private readonly account: AccountMessages,
   ) {}
 
-  @Handles(mailMessage)
-  async send({ personId, naturalKey }: { personId: string; naturalKey: string }): Promise<void> {
-    await this.mail.send(personId, naturalKey);
+  @Handles(sendMail)
+  async send({ mailId }: { mailId: string }): Promise<void> {
+    await this.mails.send(mailId);
+  }
+
+  @Handles(sweepMails)
+  async sweep(): Promise<void> {
+    await this.mails.sweep();
   }
 
   @On(signedInOnNewDevice, 'messages.tell-of-new-device')

@@ -29,7 +29,7 @@ export class AccountsService {
   /** Gives a person an account with a password. The hash is made outside of the transaction, by `hashPassword`. */
   async create(tx: Tx, personId: string, passwordHash: string | null): Promise<string> {
     const id = newId();
-    await tx.repository(AccountEntity).insert({ id, personId, passwordHash, disabledAt: null, createdAt: this.clock.now() });
+    await tx.repository(AccountEntity).insert({ id, personId, passwordHash, language: null, disabledAt: null, createdAt: this.clock.now() });
     return id;
   }
 

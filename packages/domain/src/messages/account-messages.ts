@@ -3,6 +3,7 @@ import { deviceName } from '@pamong/contract/device-name';
 import { Database } from '@pamong/platform/database/database';
 import { SessionsService } from '../accounts/sessions.service.js';
 import { MailTexts } from './mail-texts.js';
+import { accountMails } from './mails/account-mails.js';
 import { MessagesService } from './messages.service.js';
 
 /** Tells people what happened to their account, so that they notice what they did not do themselves. */
@@ -14,10 +15,7 @@ export class AccountMessages {
     private readonly messages: MessagesService,
     texts: MailTexts,
   ) {
-    texts.add('accounts.new-device', {
-      subject: 'Akun Anda dibuka di perangkat baru',
-      body: 'Akun Pamong Anda dibuka dengan {device} dari alamat {address}.\n\nBila itu Anda, tidak ada yang perlu dilakukan. Bila bukan, buka profil Anda, keluarkan perangkat itu, lalu ganti kata sandi.',
-    });
+    texts.add('accounts.new-device', accountMails.newDevice);
   }
 
   /** A sign-in with a browser that the account had not been used with. */

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 
-/** Subject and body of one kind of message, with `{name}` for its params; the salutation and the link are added around it. */
-export interface MailText {
+/** The languages in which people are written to. */
+export type MailLanguage = 'id' | 'en';
+
+/** One kind of mail in one language, with `{name}` for its params. Salutation, link and footer are added around it. */
+export interface MailWords {
   readonly subject: string;
+  /** Paragraphs, parted by a blank line. */
   readonly body: string;
+  /** What the button with the link says; "Buka di Pamong" unless given. */
+  readonly action?: string;
 }
+
+export type MailText = Readonly<Record<MailLanguage, MailWords>>;
 
 /** What messages say by mail. Features add the kinds that are worth one; a kind without a text stays in the inbox. */
 @Injectable()
@@ -20,11 +28,11 @@ export class MailTexts {
     return this.texts.has(kind);
   }
 
-  /** Null when the kind has no text. */
-  compose(kind: string, params: Readonly<Record<string, string | number>>): MailText | null {
-    const text = this.texts.get(kind);
+  /** The words of a kind with its params filled in; null when the kind has no text. */
+  compose(kind: string, language: MailLanguage, params: Readonly<Record<string, string | number>>): MailWords | null {
+    const text = this.texts.get(kind)?.[language];
     if (text === undefined) return null;
     const fill = (template: string) => template.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
-    return { subject: fill(text.subject), body: fill(text.body) };
+    return { subject: fill(text.subject), body: fill(text.body), ...(text.action === undefined ? {} : { action: fill(text.action) }) };
   }
 }

@@ -10,6 +10,7 @@ import { Certificates1763820000000 } from './1763820000000-certificates.js';
 import { PeopleAndUnits1763900000000 } from './1763900000000-people-and-units.js';
 import { Roles1763910000000 } from './1763910000000-roles.js';
 import { Devices1763912000000 } from './1763912000000-devices.js';
+import { MailOutbox1763913000000 } from './1763913000000-mail-outbox.js';
 
 /** Every migration in order of its time stamp; a new one is appended. */
 export const allMigrations: readonly (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const allMigrations: readonly (new () => MigrationInterface)[] = [
   PeopleAndUnits1763900000000,
   Roles1763910000000,
   Devices1763912000000,
+  MailOutbox1763913000000,
 ];
