@@ -1,12 +1,9 @@
 import * as z from 'zod';
 import { defineRoutes } from './kernel/route.js';
 import { Day, Id, Instant, PageQuery, line, pageOf } from './kernel/schemas.js';
-import { roles } from './permissions.js';
+import { assignmentStates, roles } from './permissions.js';
 
 const Role = z.enum(roles);
-
-/** Whether a role counts now, will count, or counts no more. */
-export const assignmentStates = ['active', 'upcoming', 'ended'] as const;
 
 /** A person as lists of roles show them. */
 const RolePerson = z.object({ id: Id, fullName: z.string(), unit: z.string() });

@@ -105,3 +105,6 @@ export const agencyRoles: readonly Role[] = ['agency_admin', 'platform_admin'];
 
 /** Roles that are given for a time: an auditor comes and goes. */
 export const rolesWithEnd: readonly Role[] = ['auditor'];
+
+/** Whether a role that somebody was given counts now, will count, or counts no more. */
+export const assignmentStates = ['active', 'upcoming', 'ended'] as const;

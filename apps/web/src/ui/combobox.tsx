@@ -9,6 +9,8 @@ export interface ComboboxProps {
   readonly value: string;
   readonly onValue: (value: string) => void;
   readonly placeholder?: string;
+  /** Its name where no visible label stands beside it. */
+  readonly label?: string;
   /** What `Field` hands to its control. */
   readonly control?: ControlProps;
   /** Given: the server searches, and `options` are its answer to this text. */
@@ -20,9 +22,9 @@ const ComboboxBody = lazy(() => import('./overlays/combobox-body.js'));
 
 /** A choice out of many, found by typing (units, posts, people). Its code comes apart from the page's. */
 export function Combobox(props: ComboboxProps) {
-  const label = props.options.find((option) => option.value === props.value)?.label ?? '';
+  const text = props.options.find((option) => option.value === props.value)?.label ?? '';
   return (
-    <Suspense fallback={<TextInput {...props.control} value={label} readOnly placeholder={props.placeholder} />}>
+    <Suspense fallback={<TextInput {...props.control} aria-label={props.label} value={text} readOnly placeholder={props.placeholder} />}>
       <ComboboxBody {...props} />
     </Suspense>
   );

@@ -7,7 +7,7 @@ import type { SelectOption } from '../select.js';
 import { controlStyle } from '../text-input.js';
 
 /** The part of `Combobox` that needs Base UI: filtering while typing, arrow keys, announcements. */
-export default function ComboboxBody({ options, value, onValue, placeholder, control, onSearch, emptyText }: ComboboxProps) {
+export default function ComboboxBody({ options, value, onValue, placeholder, label, control, onSearch, emptyText }: ComboboxProps) {
   const { t } = useTranslation('core');
   const chosen = options.find((option) => option.value === value) ?? null;
   return (
@@ -21,7 +21,7 @@ export default function ComboboxBody({ options, value, onValue, placeholder, con
       filter={onSearch ? null : undefined}
     >
       <div className="relative">
-        <Base.Input {...control} placeholder={placeholder} className={cx(controlStyle, 'h-11 pe-20')} />
+        <Base.Input {...control} aria-label={label} placeholder={placeholder} className={cx(controlStyle, 'h-11 pe-20')} />
         <div className="absolute inset-y-0 end-0 flex items-center text-ink-faint">
           {value && (
             <Base.Clear aria-label={t('combobox.clear')} className="inline-flex size-9 items-center justify-center rounded-control hover:bg-hover">
