@@ -29,7 +29,7 @@ export async function seedOrganisations(db: Database, organisations: Organisatio
         places.set(
           unit.id,
           (await organisations.findByExternalRef(tx, demoRef(unit.id))) ??
-            (await organisations.createUnit(tx, parent.id, { name: unit.nama, shortName: unit.nama.slice(0, 100), unitKind: unit.jenisUnit, externalRef: demoRef(unit.id) })),
+            (await organisations.createUnit(tx, parent.id, { name: unit.nama, shortName: unit.nama.slice(0, 100), unitKind: unitKindWord(unit.jenisUnit), externalRef: demoRef(unit.id) })),
         );
       }
     });
@@ -46,4 +46,10 @@ export function placeId(places: Places, id: string): string {
 
 function parentsFirst(units: readonly DemoUnit[]): DemoUnit[] {
   return units.toSorted((a, b) => Number(a.indukId !== null) - Number(b.indukId !== null));
+}
+
+/** A kind of the data set as people write it: `eselon1` is `Eselon I`, `uptd` is `UPTD`. */
+function unitKindWord(kind: string): string {
+  if (kind.startsWith('upt')) return kind.toUpperCase();
+  return kind === 'eselon1' ? 'Eselon I' : kind.charAt(0).toUpperCase() + kind.slice(1);
 }

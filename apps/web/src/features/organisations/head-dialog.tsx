@@ -5,13 +5,13 @@ import { api } from '../../shared/api/client.js';
 import { routeQuery } from '../../shared/api/route-query.js';
 import { useContractForm } from '../../shared/form/use-contract-form.js';
 import { Button } from '../../ui/button.js';
-import { Combobox } from '../../ui/combobox.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Field } from '../../ui/field.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
 import { toast } from '../../ui/toast-store.js';
+import { SearchedChoice } from './searched-choice.js';
 import { type Unit, useTreeChanged } from './use-unit.js';
 
 interface HeadForm {
@@ -93,7 +93,6 @@ interface PersonFieldProps {
 function PersonField({ organisationId, value, error, onValue }: PersonFieldProps) {
   const { t } = useTranslation('organisations');
   const [text, setText] = useState('');
-  const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null);
   const found = useQuery({
     ...routeQuery('organisations', 'listHeadCandidates', { params: { organisationId }, query: { q: text } }),
     enabled: text.length >= fewestLetters,
@@ -103,16 +102,13 @@ function PersonField({ organisationId, value, error, onValue }: PersonFieldProps
   return (
     <Field name="personId" label={t('heads.person')} hint={t('heads.personHint')} error={error} required>
       {(control) => (
-        <Combobox
+        <SearchedChoice
           control={control}
           value={value}
-          options={chosen === null || options.some((one) => one.value === chosen.value) ? options : [chosen, ...options]}
-          onSearch={(typed) => setText(typed.trim())}
+          options={options}
+          onSearch={setText}
           emptyText={t(text.length < fewestLetters ? 'heads.typeMore' : 'heads.nobodyFound')}
-          onValue={(personId) => {
-            setChosen(options.find((one) => one.value === personId) ?? null);
-            onValue(personId);
-          }}
+          onValue={onValue}
         />
       )}
     </Field>

@@ -6,13 +6,13 @@ import { api } from '../../shared/api/client.js';
 import { useProblemSentence } from '../../shared/api/problem-sentence.js';
 import { routeQuery } from '../../shared/api/route-query.js';
 import { Button } from '../../ui/button.js';
-import { Combobox } from '../../ui/combobox.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Field } from '../../ui/field.js';
 import { Notice } from '../../ui/notice.js';
 import { QueryState } from '../../ui/query-state.js';
 import { SkeletonText } from '../../ui/skeleton.js';
 import { toast } from '../../ui/toast-store.js';
+import { SearchedChoice } from './searched-choice.js';
 import { TreeChangePreview } from './tree-change-preview.js';
 import { type Unit, unitPath, useTreeChanged } from './use-unit.js';
 
@@ -85,7 +85,7 @@ function TargetField({ label, value, onValue }: { readonly label: string; readon
   return (
     <Field name="into" label={label} hint={t('change.intoHint')}>
       {(control) => (
-        <Combobox control={control} value={value} options={options} onSearch={(typed) => setText(typed.trim())} onValue={onValue} emptyText={t(text === '' ? 'heads.typeMore' : 'tree.noneFound')} />
+        <SearchedChoice control={control} value={value} options={options} onSearch={setText} onValue={onValue} emptyText={t(text === '' ? 'heads.typeMore' : 'tree.noneFound')} />
       )}
     </Field>
   );

@@ -64,7 +64,8 @@ function Facts({ unit }: { readonly unit: Unit }) {
           { key: 'kind', label: t('facts.kind'), value: unit.unitKind ?? '–' },
           { key: 'zone', label: t('facts.timeZone'), value: t(`zones.${unit.timeZone}`) },
           { key: 'people', label: t('facts.people'), value: format.number(unit.people) },
-          { key: 'below', label: t('facts.peopleBelow'), value: t('facts.belowValue', { people: format.number(unit.peopleBelow), units: format.number(unit.unitsBelow) }) },
+          { key: 'below', label: t('facts.peopleBelow'), value: format.number(unit.peopleBelow) },
+          { key: 'units', label: t('facts.unitsBelow'), value: format.number(unit.unitsBelow) },
         ]}
       />
       {unit.peopleBelow > 0 && (
