@@ -11,6 +11,7 @@ import { PeopleAndUnits1763900000000 } from './1763900000000-people-and-units.js
 import { Roles1763910000000 } from './1763910000000-roles.js';
 import { Devices1763912000000 } from './1763912000000-devices.js';
 import { MailOutbox1763913000000 } from './1763913000000-mail-outbox.js';
+import { WatchCurrentViewing1763920000000 } from './1763920000000-watch-current-viewing.js';
 
 /** Every migration in order of its time stamp; a new one is appended. */
 export const allMigrations: readonly (new () => MigrationInterface)[] = [
@@ -26,4 +27,5 @@ export const allMigrations: readonly (new () => MigrationInterface)[] = [
   Roles1763910000000,
   Devices1763912000000,
   MailOutbox1763913000000,
+  WatchCurrentViewing1763920000000,
 ];

@@ -14,4 +14,7 @@ export class WatchStateEntity {
   @Column('int') positionMs!: number;
   @Column('timestamptz', { nullable: true }) completedAt!: Date | null;
   @Column('timestamptz') updatedAt!: Date;
+  /** The viewing that was opened last, and the seconds credited since it began: here, so that its heartbeat writes one row. */
+  @Column('uuid', { nullable: true }) viewingId!: string | null;
+  @Column('int', { default: 0 }) viewingCredited!: number;
 }

@@ -10,7 +10,6 @@ export class WatchViewingEntity {
   @Column('timestamptz') startedAt!: Date;
   /** When another device took over; null while active. */
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
-  /** Seconds credited since it began. */
+  /** Seconds credited since it began; counted in the watch state as long as it is the current viewing there. */
   @Column('int') credited!: number;
-  @Column('timestamptz') lastAt!: Date;
 }

@@ -20,6 +20,17 @@ export interface BeatRow extends WatchRow {
   readonly coveredBefore: number;
 }
 
+/** A heartbeat as the database takes it. */
+export interface BeatClaim {
+  readonly viewingId: string;
+  readonly personId: string;
+  /** Whole seconds played, as an `int4multirange`, and how many they are. */
+  readonly claim: string;
+  readonly size: number;
+  readonly positionMs: number;
+  readonly now: Date;
+}
+
 const columns = `s.seconds::text as seconds, s.covered, s.length, s.needed, s.position_ms as "positionMs", s.completed_at is not null as completed`;
 
 @Injectable()
@@ -49,27 +60,56 @@ export class WatchRepository {
   }
 
   /**
-   * Begins a viewing. Only the first one of a lesson has the five seconds that are given once: a later one begins as if they were
+   * Begins a viewing and makes it the current one of its state, whose row the caller has locked by `ensure`; the one before takes
+   * its account along. Only the first one of a lesson has the five seconds that are given once: a later one begins as if they were
    * spent, or opening a lesson again and again would watch it.
    */
   async insertViewing(tx: Tx, viewing: { id: string; personId: string; enrolmentId: string; lessonId: string }, now: Date): Promise<void> {
     await tx.query(
-      `insert into watch_viewing (id, person_id, enrolment_id, lesson_id, started_at, credited, last_at)
-       values ($1, $2, $3, $4, $5, case when exists (select from watch_viewing where enrolment_id = $3 and lesson_id = $4) then 5 else 0 end, $5)`,
+      `with former as (
+         update watch_viewing v set credited = s.viewing_credited from watch_state s
+         where s.enrolment_id = $3 and s.lesson_id = $4 and v.id = s.viewing_id
+       ), added as (
+         insert into watch_viewing (id, person_id, enrolment_id, lesson_id, started_at, credited) values ($1, $2, $3, $4, $5, 0)
+       )
+       update watch_state set viewing_credited = case when viewing_id is null then 0 else 5 end, viewing_id = $1
+       where enrolment_id = $3 and lesson_id = $4`,
       [viewing.id, viewing.personId, viewing.enrolmentId, viewing.lessonId, now],
     );
   }
 
   /**
-   * One heartbeat in one statement: lock viewing and state, take the claimed seconds that are new, cut them to what time allows
-   * (twice the time since the viewing began, or until it ended, and five seconds once), merge, remember the position.
+   * The heartbeat that nearly all are: of the current viewing, with seconds that are all new and that time allows. One row is
+   * written, in place, and none is locked before: the conditions hold for the row as it is written, also when two come at once.
+   * @returns null when it is not such a heartbeat; `creditPart` takes every one
+   */
+  async creditWhole(reader: Reader, beat: BeatClaim): Promise<BeatRow | null> {
+    const [row] = await reader.query<BeatRow>(
+      `update watch_state s
+       set seconds = s.seconds + $3::int4multirange, covered = s.covered + $6::int, viewing_credited = s.viewing_credited + $6::int,
+           position_ms = $4, updated_at = $5
+       from watch_viewing v
+       where v.id = $1 and v.person_id = $2 and v.ended_at is null
+         and s.enrolment_id = v.enrolment_id and s.lesson_id = v.lesson_id and s.viewing_id = v.id
+         and $3::int4multirange <@ int4range(0, s.length) and not s.seconds && $3::int4multirange
+         and s.viewing_credited + $6::int <= floor(2 * extract(epoch from $5::timestamptz - v.started_at) + 5)
+       returning ${columns}, s.enrolment_id as "enrolmentId", s.lesson_id as "lessonId", true as active, old.covered as "coveredBefore", 0 as refused`,
+      [beat.viewingId, beat.personId, beat.claim, beat.positionMs, beat.now, beat.size],
+    );
+    return row ?? null;
+  }
+
+  /**
+   * Any heartbeat: lock state and viewing, take the claimed seconds that are new, cut them to what time allows (twice the time
+   * since the viewing began, or until it ended, and five seconds once), merge, remember the position.
    * Two heartbeats at once wait for each other at the row lock; the second sees what the first has credited.
    */
-  async beat(reader: Reader, beat: { viewingId: string; personId: string; claim: string; positionMs: number; now: Date }): Promise<BeatRow | null> {
+  async creditPart(reader: Reader, beat: BeatClaim): Promise<BeatRow | null> {
     const [row] = await reader.query<BeatRow>(
       `with held as materialized (
-         select v.enrolment_id, v.lesson_id, s.seconds, s.covered, s.length, v.ended_at is null as active,
-                greatest(0, floor(2 * extract(epoch from least($5::timestamptz, coalesce(v.ended_at, $5::timestamptz)) - v.started_at) + 5)::int - v.credited) as allowed
+         select v.enrolment_id, v.lesson_id, s.seconds, s.covered, s.length, v.ended_at is null as active, s.viewing_id = v.id as current,
+                greatest(0, floor(2 * extract(epoch from least($5::timestamptz, coalesce(v.ended_at, $5::timestamptz)) - v.started_at) + 5)::int
+                  - case when s.viewing_id = v.id then s.viewing_credited else v.credited end) as allowed
          from watch_viewing v join watch_state s using (enrolment_id, lesson_id)
          where v.id = $1 and v.person_id = $2 for update of s, v
        ), fresh as (
@@ -80,10 +120,11 @@ export class WatchRepository {
                 coalesce(sum(size - greatest(0, upto - held.allowed)), 0)::int as count
          from fresh, held where upto - size < held.allowed
        ), viewing as (
-         update watch_viewing v set credited = v.credited + credit.count, last_at = $5 from credit where v.id = $1 and v.person_id = $2
+         update watch_viewing v set credited = v.credited + credit.count from held, credit where v.id = $1 and not held.current
        ), merged as (
          update watch_state s
          set seconds = s.seconds + credit.seconds, covered = s.covered + credit.count, updated_at = $5,
+             viewing_credited = s.viewing_credited + case when held.current then credit.count else 0 end,
              position_ms = case when held.active then $4 else s.position_ms end
          from held, credit where s.enrolment_id = held.enrolment_id and s.lesson_id = held.lesson_id
          returning ${columns}, s.enrolment_id, s.lesson_id

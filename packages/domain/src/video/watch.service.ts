@@ -12,7 +12,7 @@ import { MediaPlaybackService } from '../media/media-playback.service.js';
 import { MediaService } from '../media/media.service.js';
 import type { BeatRow, WatchRow } from './watch.repository.js';
 import { WatchRepository } from './watch.repository.js';
-import { fromMultirange, lengthOf, neededOf, secondsPlayed, toMultirange } from './watched-seconds.rules.js';
+import { fromMultirange, lengthOf, neededOf, secondsPlayed, sizeOf, toMultirange } from './watched-seconds.rules.js';
 
 /** The outline shows coverage in steps, so that a heartbeat seldom has to write it. */
 const outlineSteps = 20;
@@ -61,14 +61,16 @@ export class WatchService {
   }
 
   /**
-   * A heartbeat: one statement, and a second transaction only when the lesson becomes complete or the outline's step changes.
+   * A heartbeat: one statement that writes one row, another one when part of the claim does not count or the viewing is not the
+   * current one, and a transaction only when the lesson becomes complete or the outline's step changes.
    * Sending the same again changes nothing. What time does not allow is not credited, and may be claimed again later.
    * @throws Problem VIEWING_UNKNOWN
    */
   async beat(personId: string, viewingId: string, beat: Heartbeat): Promise<HeartbeatAnswer> {
     // The recording's end is the database's to cut; here only a bound for the arithmetic.
-    const claim = toMultirange(secondsPlayed(beat.intervals, 86_400));
-    const row = await this.watch.beat(this.db, { viewingId, personId, claim, positionMs: beat.positionMs, now: this.clock.now() });
+    const played = secondsPlayed(beat.intervals, 86_400);
+    const claim = { viewingId, personId, claim: toMultirange(played), size: sizeOf(played), positionMs: beat.positionMs, now: this.clock.now() };
+    const row = (await this.watch.creditWhole(this.db, claim)) ?? (await this.watch.creditPart(this.db, claim));
     if (row === null) throw new Problem('VIEWING_UNKNOWN');
     const completed = row.completed || (await this.tellLearning(row));
     return { ...stateOf(row), completed, active: row.active, refused: row.refused };

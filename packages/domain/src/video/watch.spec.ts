@@ -109,6 +109,28 @@ describe('watching a recording', () => {
     expect(await beat(personId, laptop.viewingId, [[40_000, 60_000]], 60_000)).toMatchObject({ active: true, covered: 60, positionMs: 60_000 });
   });
 
+  it('gives a viewing that another one followed its own account back, and no second one', async () => {
+    const { personId, open } = await someLearner();
+    const former = await open();
+    bed.clock.advance({ seconds: 10 });
+    expect(await beat(personId, former.viewingId, [[0, 20_000]])).toMatchObject({ covered: 20, refused: 0 });
+    const current = await open();
+    // 25 seconds of its time, 20 of them credited while it was the current one.
+    expect(await beat(personId, former.viewingId, [[20_000, 60_000]])).toMatchObject({ active: false, covered: 25, refused: 35 });
+    expect(await beat(personId, former.viewingId, [[60_000, 90_000]])).toMatchObject({ covered: 25, refused: 30 });
+    bed.clock.advance({ seconds: 5 });
+    expect(await beat(personId, current.viewingId, [[60_000, 100_000]])).toMatchObject({ active: true, covered: 35, refused: 30 });
+  });
+
+  it('credits seconds once when new claims race with an opening', async () => {
+    const { personId, open } = await someLearner(1_000);
+    const { viewingId } = await open();
+    bed.clock.advance({ seconds: 100 });
+    const claims = Array.from({ length: 10 }, (_, i): Span => [i * 10_000, (i + 1) * 10_000]);
+    await Promise.all([...claims.map((claim) => beat(personId, viewingId, [claim])), open()]);
+    expect(await beat(personId, viewingId, [[0, 1_000_000]])).toMatchObject({ covered: 205 });
+  });
+
   it('lets nobody report for somebody else', async () => {
     const one = await someLearner();
     const other = await someLearner();

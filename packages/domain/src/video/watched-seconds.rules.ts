@@ -38,6 +38,9 @@ export function merge(spans: readonly Span[]): Span[] {
   return merged;
 }
 
+/** Seconds in spans that do not overlap. */
+export const sizeOf = (spans: readonly Span[]): number => spans.reduce((sum, [from, until]) => sum + until - from, 0);
+
 /** PostgreSQL's text of an `int4multirange`. */
 export const toMultirange = (spans: readonly Span[]): string => `{${spans.map(([from, until]) => `[${from},${until})`).join(',')}}`;
 
