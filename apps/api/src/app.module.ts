@@ -25,6 +25,7 @@ import { MailsController } from './messages/mails.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { UnitsController } from './organisations/units.controller.js';
+import { PeopleController } from './people/people.controller.js';
 import { QuizzesController } from './quizzes/quizzes.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SignInAnswer } from './session/sign-in-answer.js';
@@ -39,6 +40,7 @@ const controllers = [
   AccountsController,
   UnitsController,
   LiveController,
+  PeopleController,
   MessagesController,
   MailsController,
   MediaController,

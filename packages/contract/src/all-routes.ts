@@ -12,6 +12,7 @@ import { media } from './media.js';
 import { mails } from './mails.js';
 import { messages } from './messages.js';
 import { organisations } from './organisations.js';
+import { people } from './people.js';
 import { quizzes } from './quizzes.js';
 import { session } from './session.js';
 import { video } from './video.js';
@@ -22,6 +23,7 @@ export const allRoutes = {
   access,
   accounts,
   organisations,
+  people,
   messages,
   mails,
   media,

@@ -5,4 +5,5 @@ export const peopleErrors = defineErrors({
   STAFF_NUMBER_TAKEN: { status: 409, title: 'Somebody holds this number already' },
   PERSON_CHANGED: { status: 409, title: 'Somebody changed the person in the meantime' },
   PERSON_INVALID: { status: 422, title: 'A fact of the person breaks a rule; see `field` and `fault`' },
+  CONTRACT_OVERLAPS: { status: 409, title: 'The contract period overlaps another one' },
 });

@@ -10,6 +10,7 @@ export const permissions = [
   'certificate.revoke',
   'team.read',
   'person.read',
+  'person.manage',
   'unit.read',
   'unit.manage',
   'ledger.read',
@@ -57,6 +58,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   unit_admin: [
     'person.read',
+    'person.manage',
     'unit.read',
     'ledger.read',
     'role.read',
@@ -68,6 +70,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'certificate.read',
     'certificate.revoke',
     'person.read',
+    'person.manage',
     'unit.read',
     'unit.manage',
     'ledger.read',

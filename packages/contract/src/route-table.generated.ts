@@ -36,6 +36,15 @@ export const routeTable = {
     addHead: ['POST', '/units/:organisationId/heads'],
     endHead: ['DELETE', '/units/:organisationId/heads/:headId'],
   },
+  people: {
+    list: ['GET', '/people'],
+    create: ['POST', '/people'],
+    get: ['GET', '/people/:personId'],
+    change: ['PATCH', '/people/:personId'],
+    listSupervisors: ['GET', '/people/:personId/supervisor-candidates'],
+    setContract: ['PUT', '/people/:personId/contract-periods'],
+    removeContract: ['DELETE', '/people/:personId/contract-periods/:periodId'],
+  },
   messages: {
     list: ['GET', '/inbox'],
     read: ['POST', '/inbox/read'],

@@ -8,3 +8,8 @@ export interface OrgScope {
   readonly [scopeBrand]: true;
   readonly paths: readonly string[];
 }
+
+/** Does the scope hold the organisation of this path? The empty path is the whole installation. */
+export function inScope(scope: OrgScope, path: string): boolean {
+  return scope.paths.some((granted) => granted === '' || granted === path || path.startsWith(`${granted}.`));
+}

@@ -48,6 +48,11 @@ export class PeopleChangesService {
     return this.facts.listByNumbers(reader, numbers, day);
   }
 
+  /** Locks one person against every other writer until the transaction ends. */
+  lock(tx: Tx, personId: string): Promise<void> {
+    return this.facts.lock(tx, [personId]);
+  }
+
   /**
    * Writes people with their histories and audit rows: about 25 statements, however many rows (500 at a time is a good size).
    * A person is named at most once. A new person whose id is there already, or a change whose revision is old, is `stale`;

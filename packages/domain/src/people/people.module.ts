@@ -2,10 +2,14 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleChangesService } from './people-changes.service.js';
+import { PeopleDirectoryRepository } from './people-directory.repository.js';
+import { PeopleDirectoryService } from './people-directory.service.js';
 import { PeopleFactsRepository } from './people-facts.repository.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
 import { PeopleWritesRepository } from './people-writes.repository.js';
+import { PersonPageRepository } from './person-page.repository.js';
+import { PersonPageService } from './person-page.service.js';
 import { SupervisorsRepository } from './supervisors.repository.js';
 import { SupervisorsService } from './supervisors.service.js';
 import { OrganisationHeadsRepository } from './organisation-heads.repository.js';
@@ -15,7 +19,11 @@ import { UnitViews } from './unit-views.js';
 
 @Module({
   imports: [AuditModule, OrganisationsModule],
-  providers: [PeopleOfUnits, OrganisationHeadsService, OrganisationHeadsRepository, UnitViews, PeopleChangesService, PeopleFactsRepository, PeopleRepository, PeopleService, PeopleWritesRepository, SupervisorsRepository, SupervisorsService],
-  exports: [OrganisationHeadsService, UnitViews, PeopleChangesService, PeopleService, SupervisorsService],
+  providers: [
+    OrganisationHeadsRepository, OrganisationHeadsService, PeopleChangesService, PeopleDirectoryRepository, PeopleDirectoryService, PeopleFactsRepository,
+    PeopleOfUnits, PeopleRepository, PeopleService, PeopleWritesRepository, PersonPageRepository, PersonPageService, SupervisorsRepository, SupervisorsService,
+    UnitViews,
+  ],
+  exports: [OrganisationHeadsService, PeopleChangesService, PeopleDirectoryService, PeopleService, PersonPageService, SupervisorsService, UnitViews],
 })
 export class PeopleModule {}

@@ -94,7 +94,7 @@ export function personFaults(facts: PersonFacts, today: string): PersonFinding[]
 export type PersonWarning = 'BIRTH_DATE_DIFFERS' | 'SEX_DIFFERS' | 'APPOINTED_IN_FUTURE' | 'NUMBER_OF_OTHER_KIND';
 
 /** What may be right but is worth a second look (asn.md 1.4, 8). */
-export function personWarnings(facts: PersonFacts, today: string): PersonFinding<PersonWarning>[] {
+export function personWarnings(facts: Pick<PersonFacts, 'staffNumber' | 'birthDate' | 'sex' | 'employmentKind'>, today: string): PersonFinding<PersonWarning>[] {
   const number = facts.staffNumber === null ? null : parseStaffNumber(facts.staffNumber, Number(today.slice(0, 4)));
   if (number === null || 'fault' in number) return [];
   const found: PersonFinding<PersonWarning>[] = [];
