@@ -5,6 +5,7 @@ import type { PlatformOptions } from '@pamong/platform/platform.module';
 import { PlatformModule } from '@pamong/platform/platform.module';
 import { AccessController } from './access/access.controller.js';
 import { AccountsController } from './accounts/accounts.controller.js';
+import { CertificateSettingsController } from './certificates/certificate-settings.controller.js';
 import { CertificatesController } from './certificates/certificates.controller.js';
 import { CatalogueController } from './courses/catalogue.controller.js';
 import { CoursePicturesController } from './courses/course-pictures.controller.js';
@@ -52,6 +53,7 @@ const controllers = [
   EvaluationController,
   QuizzesController,
   CertificatesController,
+  CertificateSettingsController,
   LedgerController,
   CoursesController,
   CoursePicturesController,

@@ -1,5 +1,6 @@
 import { access } from './access.js';
 import { accounts } from './accounts.js';
+import { certificateSettings } from './certificate-settings.js';
 import { certificates } from './certificates.js';
 import { enrolments } from './enrolments.js';
 import { evaluation } from './evaluation.js';
@@ -33,6 +34,7 @@ export const allRoutes = {
   quizzes,
   evaluation,
   certificates,
+  certificateSettings,
   ledger,
   catalogue,
   courses,

@@ -46,6 +46,8 @@ export const CertificateSheet = Certificate.extend({
   /** `NIP 19870314 201101 2 903`; empty for people without a number. */
   identity: z.string(),
   position: z.array(z.string()),
+  /** Address of the agency's emblem as printed; null where there was none. */
+  emblem: z.string().nullable(),
   agency: z.string(),
   parentAgency: z.string(),
   deed: z.string(),

@@ -101,6 +101,13 @@ export const routeTable = {
     revoke: ['POST', '/issued-certificates/:certificateId/revocation'],
     verify: ['GET', '/verification/:code'],
   },
+  certificateSettings: {
+    get: ['GET', '/organisations/:organisationId/certificate-settings'],
+    change: ['PUT', '/organisations/:organisationId/certificate-settings'],
+    example: ['GET', '/organisations/:organisationId/certificate-settings/example'],
+    addEmblem: ['POST', '/organisations/:organisationId/emblems'],
+    chooseEmblem: ['PUT', '/organisations/:organisationId/emblem'],
+  },
   ledger: {
     standing: ['GET', '/ledger/standing'],
     mine: ['GET', '/ledger'],

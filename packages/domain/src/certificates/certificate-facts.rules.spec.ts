@@ -1,5 +1,5 @@
 import { certificateCode, readCertificateCode } from './certificate-code.rules.js';
-import { DEFAULT_NUMBER_TEMPLATE, formatNumber, isNumberTemplate } from './certificate-number.rules.js';
+import { DEFAULT_NUMBER_TEMPLATE, formatNumber, isNumberTemplate, numberPlaceholders, numberTemplateFault } from './certificate-number.rules.js';
 import { maskedNumber, placeOfAgency, printedIdentity, rankAndPost } from './identity.rules.js';
 
 const PARTS = { seq: 7, courseCode: 'AI-101', date: '2026-11-09', classification: '800.2.4', unit: 'BKPSDM' };
@@ -15,6 +15,23 @@ test.each([
 
 test.each(['{tahun}', '{seq}', '{seq}/{tahun}/{nip}', '{seq}/{tahun}/{', `{seq}/{tahun}/${'x'.repeat(200)}`])('%s is refused', (template) => {
   expect(isNumberTemplate(template)).toBe(false);
+});
+
+test.each([
+  ['{seq}/{tahun}/{nip}', 'placeholder_unknown', 'nip'],
+  ['{seq}/{tahun}/{Tahun}', 'placeholder_unknown', 'Tahun'],
+  ['{seq:10}/{tahun}', 'placeholder_unknown', 'seq:10'],
+  ['{seq}/{tahun}/{}', 'placeholder_unknown', ''],
+  ['{seq}/{constructor}/{tahun}', 'placeholder_unknown', 'constructor'],
+  ['{seq/{tahun}', 'brace_stray', ''],
+  ['A/{tahun}', 'sequence_missing', ''],
+  ['{seq:4}/A', 'year_missing', ''],
+])('%s is refused because of %s "%s"', (template, code, placeholder) => expect(numberTemplateFault(template)).toEqual({ code, placeholder }));
+
+test('every placeholder that is offered makes a number', () => {
+  const template = numberPlaceholders.map((placeholder) => `{${placeholder}}`).join('/');
+  expect(numberTemplateFault(template)).toBeNull();
+  expect(formatNumber(template, PARTS)).not.toMatch(/[{}]|undefined/);
 });
 
 test('a sequence longer than its width is never cut', () => {

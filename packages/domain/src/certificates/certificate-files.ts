@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '@pamong/contract/kernel/problem';
 import { Clock } from '@pamong/platform/clock/clock';
 import { Database } from '@pamong/platform/database/database';
 import { printableData } from '@pamong/platform/documents/printable-text';
 import { SealRegistry } from '@pamong/platform/documents/seals/seal-driver';
+import type { DocumentFile } from '@pamong/platform/documents/typst-process';
 import { TypstRenderer } from '@pamong/platform/documents/typst-renderer';
 import { newId } from '@pamong/platform/ids/new-id';
 import { Live } from '@pamong/platform/live/live';
@@ -19,6 +21,7 @@ import { CERTIFICATE_TEMPLATE } from './certificate.template.js';
 import { certificateSettings } from './certificate-settings.js';
 import type { CertificateEntity } from './certificate.entity.js';
 import { CertificatesRepository } from './certificates.repository.js';
+import { emblemHash, emblemKey } from './emblem.rules.js';
 import { sheetOf } from './printed-certificate.js';
 
 /** Makes, seals and keeps the documents of certificates. */
@@ -42,7 +45,8 @@ export class CertificateFiles {
     if (certificate.fileKey !== null) return;
     const { sealDriver } = await this.settings.get(this.db, certificate.agencyId, certificateSettings);
     const { printed } = certificate;
-    const pdf = await this.renderer.render({ template: CERTIFICATE_TEMPLATE, data: printableData(sheetOf(printed)) });
+    const files = printed.emblem === null ? [] : [await this.emblem(certificate.agencyId, printed.emblem)];
+    const pdf = await this.renderer.render({ template: CERTIFICATE_TEMPLATE, data: printableData(sheetOf(printed)), files });
     const sealedAt = this.clock.now();
     const sealed = await this.seals.get(sealDriver).seal(pdf, { reason: 'Penerbitan sertifikat', location: printed.agency, time: sealedAt });
     // A name of its own for each try: two workers never write the same file, and only one name is filed.
@@ -58,6 +62,10 @@ export class CertificateFiles {
     if (filed) return;
     this.logger.warn({ certificateId: certificate.id }, 'another worker filed this certificate first');
     await this.storage.remove(fileKey);
+  }
+
+  private async emblem(agencyId: string, path: string): Promise<DocumentFile> {
+    return { path, content: await buffer(await this.storage.read(emblemKey(agencyId, emblemHash(path)))) };
   }
 
   private file(certificate: CertificateEntity, file: Parameters<CertificatesRepository['updateFile']>[2]): Promise<boolean> {

@@ -1,3 +1,5 @@
+import type { NumberTemplateFault } from '@pamong/contract/certificate-settings';
+import { maxNumberTemplate } from '@pamong/contract/certificate-settings';
 import { romanMonth } from './wording.rules.js';
 
 /** What a number may be made of. */
@@ -26,10 +28,24 @@ const fields: Readonly<Record<string, (parts: NumberParts, width: number) => str
   unit: ({ unit }) => unit,
 };
 
-/** A template gives a number of its own to each certificate when it counts and names the year in which the counter starts again. */
+/** What a template may be made of, without braces. */
+export const numberPlaceholders = ['seq:4', ...Object.keys(fields).filter((name) => name !== 'seq')];
+
+/**
+ * Why a template gives no number of its own to each certificate; null when it does: it counts, and it names the year in which the
+ * counter begins anew.
+ */
+export function numberTemplateFault(template: string): NumberTemplateFault | null {
+  const unknown = [...template.matchAll(/\{([^{}]*)\}/g)].find(([whole, inner = '']) => !new RegExp(`^${FIELD.source}$`).test(whole) || !Object.hasOwn(fields, inner.replace(/:\d$/, '')));
+  if (unknown !== undefined) return { code: 'placeholder_unknown', placeholder: unknown[1] ?? '' };
+  if (/[{}]/.test(template.replace(FIELD, ''))) return { code: 'brace_stray', placeholder: '' };
+  const used = [...template.matchAll(FIELD)].map((match) => match[1]);
+  if (!used.includes('seq')) return { code: 'sequence_missing', placeholder: '' };
+  return used.includes('tahun') ? null : { code: 'year_missing', placeholder: '' };
+}
+
 export function isNumberTemplate(template: string): boolean {
-  const used = [...template.matchAll(FIELD)].map((match) => match[1] ?? '');
-  return template.length <= 120 && used.includes('seq') && used.includes('tahun') && used.every((name) => name in fields) && !/[{}]/.test(template.replace(FIELD, ''));
+  return template.length <= maxNumberTemplate && numberTemplateFault(template) === null;
 }
 
 /** The number as printed: "0007/AI-101/XI/2026". The template was checked by {@link isNumberTemplate} when it was saved. */

@@ -3,7 +3,16 @@ import type { SettingDefinition } from '../settings/settings.service.js';
 import { DEFAULT_NUMBER_TEMPLATE, isNumberTemplate } from './certificate-number.rules.js';
 
 /** How an agency numbers and signs its certificates. */
-export const certificateSettings: SettingDefinition<{ numberTemplate: string; classification: string; place: string; sealDriver: string }> = {
+export interface CertificateSetting {
+  readonly numberTemplate: string;
+  readonly classification: string;
+  readonly place: string;
+  readonly sealDriver: string;
+  /** SHA-256 of the emblem's picture, under which it lies in the storage. */
+  readonly emblem: string | null;
+}
+
+export const certificateSettings: SettingDefinition<CertificateSetting> = {
   key: 'certificates',
   schema: z.object({
     numberTemplate: z.string().refine(isNumberTemplate),
@@ -12,6 +21,8 @@ export const certificateSettings: SettingDefinition<{ numberTemplate: string; cl
     place: z.string().max(100),
     /** Name of a registered seal driver. */
     sealDriver: z.string(),
+    // Absent from settings that were stored before there were emblems.
+    emblem: z.string().nullable().default(null),
   }),
-  fallback: { numberTemplate: DEFAULT_NUMBER_TEMPLATE, classification: '', place: '', sealDriver: 'system' },
+  fallback: { numberTemplate: DEFAULT_NUMBER_TEMPLATE, classification: '', place: '', sealDriver: 'system', emblem: null },
 };

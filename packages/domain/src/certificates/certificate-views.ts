@@ -1,6 +1,7 @@
 import type { Certificate, CertificateSheet, IssuedCertificate, PublicCertificate } from '@pamong/contract/certificates';
 import type * as z from 'zod';
 import type { CertificateRecord } from './certificates.service.js';
+import { emblemHash, emblemUrl } from './emblem.rules.js';
 import { maskedNumber } from './identity.rules.js';
 
 type Status = z.input<typeof PublicCertificate>['status'];
@@ -39,8 +40,9 @@ export function ownCertificate(record: CertificateRecord): z.input<typeof Certif
 
 /** A certificate as its holder sees it printed. */
 export function certificateSheet(record: CertificateRecord): z.input<typeof CertificateSheet> {
-  const { identity, position, agency, parent, deed, sentence, issued, sealNote, subjects } = record.printed;
-  return { ...ownCertificate(record), identity, position, agency, parentAgency: parent, deed, sentence, issued, sealNote, subjects };
+  const { identity, position, agency, parent, deed, sentence, issued, sealNote, subjects, emblem } = record.printed;
+  const emblemAddress = emblem === null ? null : emblemUrl(record.agencyId, emblemHash(emblem));
+  return { ...ownCertificate(record), identity, position, emblem: emblemAddress, agency, parentAgency: parent, deed, sentence, issued, sealNote, subjects };
 }
 
 /** A certificate as a stranger with its code sees it. */

@@ -8,6 +8,7 @@ import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { CertificateFiles } from './certificate-files.js';
+import { CertificateSettingsService } from './certificate-settings.service.js';
 import { CertificatesRepository } from './certificates.repository.js';
 import { CertificatesService } from './certificates.service.js';
 import { PrintComposer } from './print-composer.js';
@@ -16,7 +17,7 @@ import { VerificationService } from './verification.service.js';
 
 @Module({
   imports: [DocumentsModule, AuditModule, SettingsModule, OrganisationsModule, PeopleModule, MessagesModule, CoursesModule, EnrolmentsModule],
-  providers: [CertificatesService, CertificateFiles, CertificatesRepository, PrintComposer, PublicAddressCheck, VerificationService],
-  exports: [CertificatesService, CertificateFiles, PublicAddressCheck, VerificationService],
+  providers: [CertificatesService, CertificateSettingsService, CertificateFiles, CertificatesRepository, PrintComposer, PublicAddressCheck, VerificationService],
+  exports: [CertificatesService, CertificateSettingsService, CertificateFiles, PublicAddressCheck, VerificationService],
 })
 export class CertificatesModule {}

@@ -64,6 +64,17 @@ export class CertificatesRepository {
     return row?.last ?? 1;
   }
 
+  /** The number that the counter would give next; takes none. */
+  async peekNumber(reader: Reader, agencyId: string, template: string, year: number): Promise<number> {
+    const [row] = await reader.query<{ last: number }>('select last from certificate_counter where agency_id = $1 and template = $2 and year = $3', [agencyId, template, year]);
+    return (row?.last ?? 0) + 1;
+  }
+
+  /** Has this agency issued a certificate with this number, perhaps by another template? */
+  async hasNumber(reader: Reader, agencyId: string, number: string): Promise<boolean> {
+    return (await reader.query('select 1 from certificate where agency_id = $1 and number = $2', [agencyId, number])).length > 0;
+  }
+
   async insert(tx: Tx, certificate: CertificateEntity): Promise<void> {
     await tx.repository(CertificateEntity).insert(certificate);
   }

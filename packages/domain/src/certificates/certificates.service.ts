@@ -88,11 +88,16 @@ export class CertificatesService {
     const course = await this.courses.compiled(tx, enrolment.versionId);
     const issuer = await this.organisations.get(tx, course.organiser.id);
     const agency = await this.organisations.get(tx, issuer.agencyId);
-    const { numberTemplate, classification, place } = await this.settings.get(tx, agency.id, certificateSettings);
+    const { numberTemplate, classification, place, emblem } = await this.settings.get(tx, agency.id, certificateSettings);
     const issuedAt = this.clock.now();
     const day = dayIn(agency.timeZone, issuedAt);
-    const seq = await this.certificates.takeNumber(tx, agency.id, numberTemplate, Number(day.slice(0, 4)));
-    const number = formatNumber(numberTemplate, { seq, courseCode: course.code, date: day, classification, unit: issuer.shortName });
+    const takeNumber = async () => {
+      const seq = await this.certificates.takeNumber(tx, agency.id, numberTemplate, Number(day.slice(0, 4)));
+      return formatNumber(numberTemplate, { seq, courseCode: course.code, date: day, classification, unit: issuer.shortName });
+    };
+    let number = await takeNumber();
+    // An earlier template of the agency may have printed the same text: each template counts for itself.
+    while (await this.certificates.hasNumber(tx, agency.id, number)) number = await takeNumber();
     const code = certificateCode(randomBytes(12));
     return {
       id: newId(),
@@ -104,7 +109,7 @@ export class CertificatesService {
       agencyId: agency.id,
       number,
       code,
-      printed: await this.composer.compose(tx, { enrolment, course, issuer, agency, place, day, number, code }),
+      printed: await this.composer.compose(tx, { enrolment, course, issuer, agency, place, emblem, day, number, code }),
       jp: course.jp,
       minutes: course.minutes,
       issuedAt,

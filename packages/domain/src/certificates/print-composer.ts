@@ -8,6 +8,7 @@ import type { Enrolment } from '../enrolments/enrolments.service.js';
 import type { OrganisationPlace } from '../organisations/organisations.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { PeopleService } from '../people/people.service.js';
+import { emblemPath } from './emblem.rules.js';
 import { placeOfAgency, printedIdentity, rankAndPost } from './identity.rules.js';
 import { SEAL_NOTE } from './printed-certificate.js';
 import type { PrintedCertificate } from './printed-certificate.js';
@@ -21,6 +22,8 @@ export interface PrintOccasion {
   issuer: OrganisationPlace;
   agency: OrganisationPlace;
   place: string;
+  /** Hash of the agency's emblem, if it has one. */
+  emblem: string | null;
   /** Day of issue in the agency's zone. */
   day: string;
   number: string;
@@ -48,7 +51,7 @@ export class PrintComposer {
     const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
     return {
       date: [year, month, date],
-      emblem: null,
+      emblem: occasion.emblem === null ? null : emblemPath(occasion.emblem),
       parent: issuer.id === agency.id ? '' : agency.name,
       agency: issuer.name,
       title: 'Sertifikat',

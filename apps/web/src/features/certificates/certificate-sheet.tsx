@@ -9,14 +9,20 @@ function nameSize(name: string): string {
   return `${size}cqw`;
 }
 
+type Printed = Pick<
+  z.output<typeof Sheet>,
+  'emblem' | 'parentAgency' | 'agency' | 'number' | 'name' | 'identity' | 'position' | 'deed' | 'courseTitle' | 'sentence' | 'code' | 'sealNote' | 'issued' | 'issuer'
+>;
+
 /** How page 1 looks; a picture of the document, whose facts stand beside it as text. */
-export function CertificateSheet({ sheet }: { readonly sheet: z.output<typeof Sheet> }) {
+export function CertificateSheet({ sheet }: { readonly sheet: Printed }) {
   const { t } = useTranslation('certificates');
   return (
     <div aria-hidden="true" className="overflow-hidden rounded-card border border-line">
       <SheetFrame>
         <div className="flex size-full flex-col items-center justify-between text-[1.35cqw] text-[#4c5a5a]">
-          <div>
+          <div className="flex flex-col items-center">
+            {sheet.emblem && <img src={sheet.emblem} alt="" className="mb-[0.4cqw] h-[5cqw] object-contain" />}
             {sheet.parentAgency && <p className="text-[1.2cqw] tracking-[0.08em] uppercase">{sheet.parentAgency}</p>}
             <p className="text-[1.6cqw] font-bold tracking-[0.06em] text-[#0f5257] uppercase">{sheet.agency}</p>
           </div>

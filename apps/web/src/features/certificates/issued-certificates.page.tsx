@@ -1,6 +1,6 @@
 import type { IssuedCertificate } from '@pamong/contract/certificates';
 import { useQuery } from '@tanstack/react-query';
-import { Search } from 'lucide-react';
+import { Search, Settings2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -8,11 +8,11 @@ import type * as z from 'zod';
 import { routeQuery } from '../../shared/api/route-query.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { toZone } from '../../shared/format/zones.js';
-import { useMe } from '../../shared/session/use-session.js';
+import { useCan, useMe } from '../../shared/session/use-session.js';
 import { Button } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { TextLink } from '../../ui/link-button.js';
+import { LinkButton, TextLink } from '../../ui/link-button.js';
 import { Notice } from '../../ui/notice.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Pagination } from '../../ui/pagination.js';
@@ -29,6 +29,7 @@ type Issued = z.output<typeof IssuedCertificate>;
 /** Certificates of the agencies that this admin looks after: find, download, revoke. */
 export default function IssuedCertificatesPage() {
   const { t } = useTranslation('certificates');
+  const can = useCan();
   const [query, setQuery] = useSearchParams();
   const [typed, setTyped] = useState(query.get('cari') ?? '');
   const [revoking, setRevoking] = useState<Issued | null>(null);
@@ -37,7 +38,9 @@ export default function IssuedCertificatesPage() {
   const columns = useColumns(setRevoking);
   return (
     <>
-      <PageHeader title={t('issued.title')}>{t('issued.lead')}</PageHeader>
+      <PageHeader title={t('issued.title')} {...(can('certificate.manage') ? { action: <SettingsLink /> } : {})}>
+        {t('issued.lead')}
+      </PageHeader>
       <form
         role="search"
         className="mb-5 flex max-w-xl gap-2"
@@ -68,6 +71,15 @@ export default function IssuedCertificatesPage() {
       </QueryState>
       {revoking && <RevokeDialog certificate={revoking} onClose={() => setRevoking(null)} />}
     </>
+  );
+}
+
+function SettingsLink() {
+  const { t } = useTranslation('certificates');
+  return (
+    <LinkButton tone="secondary" to="/kelola/sertifikat/pengaturan" icon={<Settings2 aria-hidden="true" className="size-4" />}>
+      {t('settings.open')}
+    </LinkButton>
   );
 }
 
