@@ -8,9 +8,11 @@ import type { PlatformOptions } from '@pamong/platform/platform.module';
 import { AppModule } from './app.module.js';
 import './kernel/request.js';
 import { drainConnections } from './kernel/drain.js';
+import { loggedPath } from './kernel/logged-path.js';
 import { acceptUploads } from './media/uploads.controller.js';
 import { sendPrepared } from './kernel/prepared-json.js';
-import { addSecurityHeaders } from './kernel/security-headers.js';
+import { answerUnroutable } from './kernel/unroutable.js';
+import { addSecurityHeaders, strictTransport } from './kernel/security-headers.js';
 import { serveWeb } from './web/serve-web.js';
 
 /** Largest JSON body; uploads have a route of their own. */
@@ -23,7 +25,9 @@ export async function createApp(options: Omit<PlatformOptions, 'entities' | 'app
   const { config, logger } = options;
   // One proxy is believed, so that the address of a visitor is what it saw and not what the visitor wrote into the header before.
   const trustProxy = config.http.trustProxy && ((_address: string, hop: number) => hop === 0);
-  const adapter = new FastifyAdapter({ trustProxy, bodyLimit, forceCloseConnections: 'idle' });
+  const overHttps = strictTransport(config);
+  const frameworkErrors = answerUnroutable(logger, overHttps);
+  const adapter = new FastifyAdapter({ trustProxy, bodyLimit, forceCloseConnections: 'idle', frameworkErrors });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
@@ -38,8 +42,9 @@ export async function createApp(options: Omit<PlatformOptions, 'entities' | 'app
   fastify.addHook('onRequest', (request, _reply, done) => withTrace(traceIdOf(request.headers['x-request-id']), done));
   fastify.addHook('preSerialization', sendPrepared);
   fastify.addHook('onSend', addSecurityHeaders);
+  fastify.addHook('onSend', (_request, reply, payload, done) => done(null, (reply.headers(overHttps), payload)));
   fastify.addHook('onResponse', (request, reply, done) => {
-    logger.info({ method: request.method, url: pathOf(request.url), status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    logger.info({ method: request.method, url: loggedPath(request.url, request.routeOptions.url, request.params), status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
     done();
   });
   fastify.addHook('onSend', (_request, reply, payload, done) => {
@@ -55,10 +60,4 @@ export async function createApp(options: Omit<PlatformOptions, 'entities' | 'app
 
 function traceIdOf(header: string | string[] | undefined): string {
   return typeof header === 'string' && /^[\w-]{8,64}$/.test(header) ? header : randomUUID();
-}
-
-/** Addresses without their query, which may carry what a person typed. */
-function pathOf(url: string): string {
-  const end = url.indexOf('?');
-  return end === -1 ? url : url.slice(0, end);
 }

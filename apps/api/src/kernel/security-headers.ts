@@ -1,3 +1,4 @@
+import type { Config } from '@pamong/platform/config/config';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Everything comes from this origin; nothing inline runs. `blob:` is for video segments and pictures made in the page. */
@@ -31,6 +32,14 @@ const unlisted: Readonly<Record<string, string>> = { ...everywhere, 'x-robots-ta
 /** The headers of an answer to this address. */
 export function securityHeaders(url: string): Readonly<Record<string, string>> {
   return /^\/(v|api)(\/|\?|$)/.test(url) ? unlisted : everywhere;
+}
+
+/**
+ * Tells browsers to use HTTPS only, for a year, where the installation's own address says that it has it. Other names below the
+ * same domain belong to others, so they are not spoken for.
+ */
+export function strictTransport({ publicUrl, publicUrlConfigured }: Pick<Config, 'publicUrl' | 'publicUrlConfigured'>): Readonly<Record<string, string>> {
+  return publicUrlConfigured && publicUrl.startsWith('https://') ? { 'strict-transport-security': 'max-age=31536000' } : {};
 }
 
 /** Fastify hook that puts the security headers on every answer. */
