@@ -25,6 +25,12 @@ export interface NewHead {
   readonly validUntil: string | null;
 }
 
+/** Whoever names and ends heads. */
+interface HeadEditor {
+  readonly personId: string;
+  readonly agencyId: string;
+}
+
 /** Heads of units, with their days. Who supervises whom follows from them. */
 @Injectable()
 export class OrganisationHeadsService implements UnitDependant {
@@ -56,20 +62,29 @@ export class OrganisationHeadsService implements UnitDependant {
   }
 
   /** @throws Problem HEAD_UNKNOWN for a person of another agency; HEAD_OVERLAPS when another heads the unit in these days */
-  async add(editor: { readonly personId: string; readonly agencyId: string }, organisationId: string, head: NewHead): Promise<void> {
+  async add(editor: HeadEditor, organisationId: string, head: NewHead): Promise<void> {
     await this.db.tx(async (tx) => {
-      const unit = await this.organisations.get(tx, organisationId);
-      if ((await this.people.countInAgency(tx, unit.agencyId, [head.personId])) !== 1) throw new Problem('HEAD_UNKNOWN');
-      await this.heads.insert(tx, { id: newId(), organisationId, ...head });
-      await this.audit.record(tx, {
-        actor: editor, agencyId: unit.agencyId, action: 'organisations.head-named', subject: { kind: 'organisation', id: organisationId }, details: { ...head },
-      });
-      await this.outbox.publish(tx, treeChanged, { agencyId: unit.agencyId });
+      const agencyId = await this.name(tx, editor, organisationId, head);
+      await this.outbox.publish(tx, treeChanged, { agencyId });
     });
   }
 
+  /**
+   * Writes a head without telling that the tree is another one: for whoever names many and refreshes the supervisors afterwards.
+   * @returns the unit's agency
+   */
+  async name(tx: Tx, editor: HeadEditor | undefined, organisationId: string, head: NewHead): Promise<string> {
+    const unit = await this.organisations.get(tx, organisationId);
+    if ((await this.people.countInAgency(tx, unit.agencyId, [head.personId])) !== 1) throw new Problem('HEAD_UNKNOWN');
+    await this.heads.insert(tx, { id: newId(), organisationId, ...head });
+    await this.audit.record(tx, {
+      actor: editor, agencyId: unit.agencyId, action: 'organisations.head-named', subject: { kind: 'organisation', id: organisationId }, details: { ...head },
+    });
+    return unit.agencyId;
+  }
+
   /** @param on last day, `YYYY-MM-DD`. @throws Problem NOT_FOUND when the unit has no such head */
-  async end(editor: { readonly personId: string; readonly agencyId: string }, organisationId: string, headId: string, on: string): Promise<void> {
+  async end(editor: HeadEditor, organisationId: string, headId: string, on: string): Promise<void> {
     await this.db.tx(async (tx) => {
       const unit = await this.organisations.get(tx, organisationId);
       if (!(await this.heads.end(tx, organisationId, headId, on))) throw new Problem('NOT_FOUND');

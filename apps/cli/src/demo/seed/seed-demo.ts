@@ -10,7 +10,10 @@ import { MediaService } from '@pamong/domain/media/media.service';
 import { MediaUploadsService } from '@pamong/domain/media/media-uploads.service';
 import { TranscodingService } from '@pamong/domain/media/transcoding.service';
 import { OrganisationsService } from '@pamong/domain/organisations/organisations.service';
+import { OrganisationHeadsService } from '@pamong/domain/people/organisation-heads.service';
+import { PeopleChangesService } from '@pamong/domain/people/people-changes.service';
 import { PeopleService } from '@pamong/domain/people/people.service';
+import { SupervisorsService } from '@pamong/domain/people/supervisors.service';
 import { SettingsService } from '@pamong/domain/settings/settings.service';
 import { WatchService } from '@pamong/domain/video/watch.service';
 import type { Config } from '@pamong/platform/config/config';
@@ -35,6 +38,7 @@ import { readDemoCatalogue } from '../demo-catalogue.js';
 import { readDemoStories } from '../demo-stories.js';
 import { QuizTaker } from './quiz-taker.js';
 import { SeedActors } from './seed-actors.js';
+import { seedCity } from './seed-city.js';
 import { seedCourses } from './seed-courses.js';
 import { seedHistory } from './seed-history.js';
 import { SeedLearners } from './seed-learners.js';
@@ -101,6 +105,15 @@ async function tell(app: INestApplicationContext, db: Database, clock: StoryCloc
     demoPassword,
   );
 
+  const inCity = await seedCity(
+    {
+      db, clock, organisations: get(OrganisationsService), changes: get(PeopleChangesService), heads: get(OrganisationHeadsService),
+      supervisors: get(SupervisorsService), ledger: get(LedgerService),
+    },
+    places,
+    people,
+  );
+
   const actors = new SeedActors(catalogue, places, people);
   const stories = readDemoStories();
   const recording = {
@@ -136,7 +149,7 @@ async function tell(app: INestApplicationContext, db: Database, clock: StoryCloc
   await learners.run();
   clock.set(clock.today);
   await markSeeded(db, get(SettingsService), places);
-  return { agencies: catalogue.agencies.length, people: people.size, courses: courses.size };
+  return { agencies: catalogue.agencies.length, people: people.size + inCity, courses: courses.size };
 }
 
 /** Says that every step is done; written once, so that a second run leaves even this row as it is. */
