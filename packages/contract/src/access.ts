@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineRoutes } from './kernel/route.js';
 import { Day, Id, Instant, PageQuery, line, pageOf } from './kernel/schemas.js';
-import { assignmentStates, roles } from './permissions.js';
+import { assignmentStates, permissions, roles } from './permissions.js';
 
 const Role = z.enum(roles);
 
@@ -42,6 +42,35 @@ export const GrantRole = z.object({
   reason: line(500).optional(),
 });
 
+/** Why somebody holds a permission: a role of their own, a role lent by somebody, or because they teach the course. */
+export const PermissionReason = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('role'),
+    role: Role,
+    /** Where it was granted; null for the whole platform. */
+    organisation: RolePlace.nullable(),
+    from: Instant,
+    until: Instant.nullable(),
+    /** Name of whoever lent the role for that time. */
+    lentBy: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('teaches') }),
+]);
+
+export const PermissionExplanation = z.object({
+  person: RolePerson,
+  place: z.object({ kind: z.enum(['organisation', 'course']), id: Id, name: z.string() }),
+  permissions: z.array(
+    z.object({
+      permission: z.enum(permissions),
+      held: z.boolean(),
+      reasons: z.array(PermissionReason),
+      /** Roles that would give it, granted there or above. */
+      givenBy: z.array(Role),
+    }),
+  ),
+});
+
 export const access = defineRoutes({
   listAssignments: {
     method: 'GET', path: '/role-assignments', status: 200, summary: 'Roles granted in the organisations that the caller may look into, with their history',
@@ -78,5 +107,12 @@ export const access = defineRoutes({
     method: 'GET', path: '/role-places', status: 200, summary: 'Organisations whose roles the caller may see, and which roles the caller may give there',
     query: z.object({ q: z.string().trim().max(100).default('') }),
     response: z.object({ items: z.array(RolePlace.extend({ grantable: z.array(Role) })) }), access: { permission: 'role.read', scope: 'any' }, errors: [],
+  },
+  explain: {
+    method: 'GET', path: '/people/:personId/permissions', status: 200, summary: 'What a person may do at an organisation or on a course, and why',
+    params: z.object({ personId: Id }),
+    /** One of the two; the person's own unit when neither is named. */
+    query: z.object({ organisationId: Id.optional(), courseId: Id.optional() }),
+    response: PermissionExplanation, access: { permission: 'role.read', scope: 'person' }, errors: [],
   },
 });

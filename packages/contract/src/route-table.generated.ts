@@ -15,6 +15,7 @@ export const routeTable = {
     restore: ['POST', '/role-assignments/:assignmentId/restoration'],
     listCandidates: ['GET', '/role-candidates'],
     listPlaces: ['GET', '/role-places'],
+    explain: ['GET', '/people/:personId/permissions'],
   },
   accounts: {
     security: ['GET', '/account/security'],

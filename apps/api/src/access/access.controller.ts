@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { access } from '@pamong/contract/access';
 import type { Actor } from '@pamong/domain/access/actor';
+import { ExplanationsService } from '@pamong/domain/access/explanations.service';
 import { RoleAssignmentsService } from '@pamong/domain/access/role-assignments.service';
 import type { InputOf } from '../kernel/endpoint.js';
 import { Caller, Endpoint, Input } from '../kernel/endpoint.js';
@@ -11,6 +12,7 @@ import { Scopes } from '../kernel/scopes.js';
 export class AccessController {
   constructor(
     private readonly assignments: RoleAssignmentsService,
+    private readonly explanations: ExplanationsService,
     scopes: Scopes,
   ) {
     scopes.add('role-assignment', async ({ params }) => {
@@ -47,5 +49,10 @@ export class AccessController {
   @Endpoint(access.listPlaces)
   async listPlaces(@Caller() actor: Actor, @Input() { query }: InputOf<typeof access.listPlaces>) {
     return { items: await this.assignments.listPlaces(actor, query.q) };
+  }
+
+  @Endpoint(access.explain)
+  explain(@Caller() actor: Actor, @Input() { params, query }: InputOf<typeof access.explain>) {
+    return this.explanations.explain(actor, params.personId, query);
   }
 }

@@ -4,14 +4,20 @@ import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { AccessService } from './access.service.js';
 import { CallersRepository } from './callers.repository.js';
 import { CallersService } from './callers.service.js';
+import { ExplanationsRepository } from './explanations.repository.js';
+import { ExplanationsService } from './explanations.service.js';
 import { MeService } from './me.service.js';
+import { PermissionSources } from './permission-sources.js';
 import { RoleAssignmentsRepository } from './role-assignments.repository.js';
 import { RoleAssignmentsService } from './role-assignments.service.js';
 import { RolesOfUnits } from './roles-of-units.js';
 
 @Module({
   imports: [AuditModule, OrganisationsModule],
-  providers: [AccessService, CallersService, CallersRepository, MeService, RoleAssignmentsService, RoleAssignmentsRepository, RolesOfUnits],
-  exports: [AccessService, CallersService, MeService, RoleAssignmentsService],
+  providers: [
+    AccessService, CallersService, CallersRepository, ExplanationsService, ExplanationsRepository, MeService, PermissionSources, RoleAssignmentsService,
+    RoleAssignmentsRepository, RolesOfUnits,
+  ],
+  exports: [AccessService, CallersService, ExplanationsService, MeService, PermissionSources, RoleAssignmentsService],
 })
 export class AccessModule {}

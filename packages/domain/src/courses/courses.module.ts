@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -17,14 +18,15 @@ import { LessonKinds } from './lesson-kinds.js';
 import { CoursePicturesRepository } from './course-pictures.repository.js';
 import { CoursePicturesService } from './course-pictures.service.js';
 import { PublishingService } from './publishing.service.js';
+import { TeachingSource } from './teaching.source.js';
 import { TextLessonKind } from './text.lesson-kind.js';
 
 @Module({
-  imports: [AuditModule, OrganisationsModule, PeopleModule],
+  imports: [AccessModule, AuditModule, OrganisationsModule, PeopleModule],
   providers: [
     CatalogueRepository, CatalogueService, CourseChecks, CoursePicturesRepository, CourseDraftsRepository, CourseDraftsService, CourseOutlineRepository, CourseOutlineService,
     CoursePicturesService, CourseVersionsRepository, CourseViewsService, CoursesService, CoursesOfUnits, LessonKinds, PublishingService,
-    TextLessonKind,
+    TextLessonKind, TeachingSource,
   ],
   exports: [CatalogueService, CourseChecks, CourseDraftsService, CourseOutlineService, CoursePicturesService, CoursesService, LessonKinds, PublishingService],
 })

@@ -10,6 +10,7 @@ export function AccessTabs() {
       tabs={[
         { to: '/kelola/akses', label: t('tabs.assignments') },
         { to: '/kelola/akses/izin', label: t('tabs.matrix') },
+        { to: '/kelola/akses/periksa', label: t('tabs.explain') },
       ]}
     />
   );

@@ -7,6 +7,7 @@ import { routeQuery } from '../../shared/api/route-query.js';
 import { useCan } from '../../shared/session/use-session.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { LinkButton } from '../../ui/link-button.js';
 import { Notice } from '../../ui/notice.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Pagination } from '../../ui/pagination.js';
@@ -72,9 +73,14 @@ export default function AssignmentsPage() {
           <Notice
             title={t('list.onePerson', { name: person?.fullName ?? t('list.somebody') })}
             action={
-              <Button tone="secondary" size="small" onClick={() => filter.set({ orang: '' })}>
-                {t('list.everybody')}
-              </Button>
+              <span className="flex flex-wrap gap-2">
+                <LinkButton to={`/kelola/akses/periksa?orang=${personId}`} tone="secondary" size="small">
+                  {t('list.explain')}
+                </LinkButton>
+                <Button tone="secondary" size="small" onClick={() => filter.set({ orang: '' })}>
+                  {t('list.everybody')}
+                </Button>
+              </span>
             }
           />
         </div>

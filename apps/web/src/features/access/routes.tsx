@@ -6,4 +6,5 @@ const room = { layout: 'staff', access: 'role.read', namespaces: ['access'] } as
 export const routes: FeatureRoutes = [
   { ...room, path: '/kelola/akses', title: 'access:list.title', nav: { group: 'system', icon: KeyRound, label: 'nav.access' }, page: () => import('./assignments.page.js') },
   { ...room, path: '/kelola/akses/izin', title: 'access:matrix.title', page: () => import('./matrix.page.js') },
+  { ...room, path: '/kelola/akses/periksa', title: 'access:explain.title', page: () => import('./explain.page.js') },
 ];
