@@ -11,6 +11,7 @@ import { CatalogueController } from './courses/catalogue.controller.js';
 import { CoursePicturesController } from './courses/course-pictures.controller.js';
 import { CoursesController } from './courses/courses.controller.js';
 import { EnrolmentsController } from './enrolments/enrolments.controller.js';
+import { EntryController } from './entry/entry.controller.js';
 import { EvaluationController } from './evaluation/evaluation.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { KernelModule } from './kernel/kernel.module.js';
@@ -44,6 +45,7 @@ const controllers = [
   PeopleController,
   MessagesController,
   MailsController,
+  EntryController,
   MediaController,
   UploadsController,
   MediaFilesController,

@@ -9,6 +9,7 @@ export const featureOrder = [
   'accounts',
   'access',
   'messages',
+  'entry',
   'media',
   'courses',
   'enrolments',

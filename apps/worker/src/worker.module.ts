@@ -10,6 +10,7 @@ import { PlatformModule } from '@pamong/platform/platform.module';
 import { AccessHandlers } from './access/access.handlers.js';
 import { AccountsHandlers } from './accounts/accounts.handlers.js';
 import { CertificatesHandlers } from './certificates/certificates.handlers.js';
+import { EntryHandlers } from './entry/entry.handlers.js';
 import { LedgerHandlers } from './ledger/ledger.handlers.js';
 import { MediaHandlers } from './media/media.handlers.js';
 import { MessagesHandlers } from './messages/messages.handlers.js';
@@ -25,6 +26,7 @@ const handlers = [
   AccountsHandlers,
   AccessHandlers,
   MessagesHandlers,
+  EntryHandlers,
   MediaHandlers,
   QuizzesHandlers,
   CertificatesHandlers,

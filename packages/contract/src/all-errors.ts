@@ -3,6 +3,7 @@ import { accountsErrors } from './accounts.errors.js';
 import { certificatesErrors } from './certificates.errors.js';
 import { coursesErrors } from './courses.errors.js';
 import { enrolmentsErrors } from './enrolments.errors.js';
+import { entryErrors } from './entry.errors.js';
 import { evaluationErrors } from './evaluation.errors.js';
 import type { ErrorDefinition } from './kernel/define-errors.js';
 import { kernelErrors } from './kernel/kernel.errors.js';
@@ -22,6 +23,7 @@ export const allErrors = {
   ...organisationsErrors,
   ...peopleErrors,
   ...messagesErrors,
+  ...entryErrors,
   ...mediaErrors,
   ...coursesErrors,
   ...enrolmentsErrors,

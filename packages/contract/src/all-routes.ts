@@ -3,6 +3,7 @@ import { accounts } from './accounts.js';
 import { certificateSettings } from './certificate-settings.js';
 import { certificates } from './certificates.js';
 import { enrolments } from './enrolments.js';
+import { entry } from './entry.js';
 import { evaluation } from './evaluation.js';
 import { catalogue } from './catalogue.js';
 import { courses } from './courses.js';
@@ -27,6 +28,7 @@ export const allRoutes = {
   people,
   messages,
   mails,
+  entry,
   media,
   enrolments,
   learning,

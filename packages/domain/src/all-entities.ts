@@ -8,6 +8,8 @@ import { SessionEntity } from './accounts/session.entity.js';
 import { AuditEventEntity } from './audit/audit-event.entity.js';
 import { CertificateEntity } from './certificates/certificate.entity.js';
 import { EnrolmentEntity } from './enrolments/enrolment.entity.js';
+import { ActivationCodeEntity } from './entry/activation-code.entity.js';
+import { OneTimeTokenEntity } from './entry/one-time-token.entity.js';
 import { EvaluationFilledEntity } from './evaluation/evaluation-filled.entity.js';
 import { EvaluationResponseEntity } from './evaluation/evaluation-response.entity.js';
 import { JpRuleEntity } from './ledger/jp-rule.entity.js';
@@ -63,6 +65,8 @@ export const allEntities: readonly EntityClass[] = [
   ActingEntity,
   InboxMessageEntity,
   MailEntity,
+  ActivationCodeEntity,
+  OneTimeTokenEntity,
   MediaAssetEntity,
   MediaKeyEntity,
   CourseEntity,

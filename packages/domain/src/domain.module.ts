@@ -5,6 +5,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
 import { CoursesModule } from './courses/courses.module.js';
 import { EnrolmentsModule } from './enrolments/enrolments.module.js';
+import { EntryModule } from './entry/entry.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { HealthModule } from './health/health.module.js';
 import { LearningModule } from './learning/learning.module.js';
@@ -28,6 +29,7 @@ const features = [
   AccountsModule,
   AccessModule,
   MessagesModule,
+  EntryModule,
   MediaModule,
   CoursesModule,
   EnrolmentsModule,

@@ -12,6 +12,6 @@ import { SignInLimits } from './sign-in-limits.js';
 @Module({
   imports: [AuditModule, PeopleModule],
   providers: [AccountsService, PasswordHasher, PasswordsRepository, PasswordsService, SessionsRepository, SessionsService, SignInLimits],
-  exports: [AccountsService, PasswordsService, SessionsService, SignInLimits],
+  exports: [AccountsService, PasswordHasher, PasswordsService, SessionsService, SignInLimits],
 })
 export class AccountsModule {}

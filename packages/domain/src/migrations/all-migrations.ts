@@ -12,6 +12,7 @@ import { Roles1763910000000 } from './1763910000000-roles.js';
 import { Devices1763912000000 } from './1763912000000-devices.js';
 import { MailOutbox1763913000000 } from './1763913000000-mail-outbox.js';
 import { WatchCurrentViewing1763920000000 } from './1763920000000-watch-current-viewing.js';
+import { Entry1763925000000 } from './1763925000000-entry.js';
 
 /** Every migration in order of its time stamp; a new one is appended. */
 export const allMigrations: readonly (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const allMigrations: readonly (new () => MigrationInterface)[] = [
   Devices1763912000000,
   MailOutbox1763913000000,
   WatchCurrentViewing1763920000000,
+  Entry1763925000000,
 ];

@@ -83,4 +83,8 @@ export class PeopleRepository {
   async insertContractPeriod(tx: Tx, period: ContractPeriodEntity): Promise<void> {
     await tx.repository(ContractPeriodEntity).insert(period);
   }
+
+  async updateEmail(tx: Tx, personId: string, email: string | null, now: Date): Promise<void> {
+    await tx.query('update person set email = $2, revision = revision + 1, changed_at = $3 where id = $1', [personId, email, now]);
+  }
 }

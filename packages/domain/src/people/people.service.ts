@@ -125,6 +125,11 @@ export class PeopleService {
     return this.people.findContractPeriod(reader, personId, day);
   }
 
+  /** Sets the address that the person is written to. Whoever calls has proved it, or may edit the person. */
+  async setEmail(tx: Tx, personId: string, email: string | null): Promise<void> {
+    await this.people.updateEmail(tx, personId, email, this.clock.now());
+  }
+
   /** @throws Problem NOT_FOUND */
   async get(reader: Reader, id: string): Promise<PersonCard> {
     const person = await this.people.find(reader, id);

@@ -1,0 +1,7 @@
+import { defineErrors } from './kernel/define-errors.js';
+
+export const entryErrors = defineErrors({
+  LINK_INVALID: { status: 410, title: 'The link was used, replaced or is too old' },
+  CODE_INVALID: { status: 422, title: 'Number and code do not fit, or the code was used or is too old' },
+  EMAIL_TAKEN: { status: 409, title: 'Somebody else has proved this address as theirs' },
+});

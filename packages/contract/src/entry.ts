@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { passwordRefusals } from './accounts.errors.js';
+import { defineRoutes } from './kernel/route.js';
+import { Id, Instant, Nothing, PageQuery, line, pageOf } from './kernel/schemas.js';
+
+/** `none`: not invited yet. `active`: has a password or has signed in. */
+export const accountStates = ['none', 'invited', 'active', 'disabled'] as const;
+export type AccountState = (typeof accountStates)[number];
+
+/** A one-time token as links carry it behind the `#`; pages send it in a body, never in an address. */
+const Token = z.string().regex(/^[\w-]{43}$/);
+
+export const AskReset = z.object({
+  /** NIP, NI PPPK or e-mail. */
+  login: line(200),
+});
+
+export const UseCode = z.object({ login: line(200), code: line(40) });
+
+/** What a link opens. */
+export const LinkPurpose = z.object({
+  purpose: z.enum(['reset', 'invite', 'code']),
+  /** Without degrees, for the greeting. */
+  name: z.string(),
+  expiresAt: Instant,
+});
+
+export const ChoosePassword = z.object({ token: Token, password: z.string().min(1).max(1000) });
+
+export const ChangeEmail = z.object({ email: z.email().max(200).toLowerCase() });
+
+/** Somebody whom an admin may let in, with the state of their account. */
+export const AccountPerson = z.object({
+  personId: Id,
+  fullName: z.string(),
+  unit: z.string(),
+  /** Masked. */
+  number: z.string().nullable(),
+  email: z.string().nullable(),
+  state: z.enum(accountStates),
+  /** The open invitation or code. */
+  invitation: z.object({ by: z.enum(['mail', 'code']), at: Instant, expiresAt: Instant }).nullable(),
+});
+
+/** Somebody who was left out, and why. */
+export const SkippedPerson = z.object({
+  personId: Id,
+  fullName: z.string(),
+  reason: z.enum(['active', 'disabled', 'no_email', 'no_login', 'more_rights']),
+});
+
+export const InvitePeople = z.object({ personIds: z.array(Id).min(1).max(200) });
+
+export const InviteEveryone = z.object({ search: z.string().trim().max(100).default('') });
+
+/** A code for one person, shown once. */
+export const PrintedCode = z.object({
+  personId: Id,
+  fullName: z.string(),
+  unit: z.string(),
+  /** Masked. */
+  number: z.string().nullable(),
+  /** What the person types beside the code. */
+  loginBy: z.enum(['number', 'email']),
+  code: z.string(),
+});
+
+const Invited = z.object({ invited: z.number().int(), skipped: z.array(SkippedPerson) });
+const access = { permission: 'account.activate', scope: 'any' } as const;
+
+export const entry = defineRoutes({
+  options: {
+    method: 'GET', path: '/entry', status: 200, summary: 'Which ways in there are',
+    response: z.object({ mail: z.boolean() }), access: 'public', errors: [],
+  },
+  askReset: {
+    method: 'POST', path: '/entry/resets', status: 204, summary: 'Ask for a link that sets a new password; the answer is the same for everyone',
+    body: AskReset, response: Nothing, access: 'public', errors: ['MAIL_NOT_CONFIGURED', 'TOO_MANY_REQUESTS'],
+  },
+  useCode: {
+    method: 'POST', path: '/entry/codes', status: 200, summary: 'Change a printed code for a link that chooses a password',
+    body: UseCode, response: z.object({ token: z.string() }), access: 'public', errors: ['CODE_INVALID', 'LOGIN_LIMITED'],
+  },
+  lookAtLink: {
+    method: 'POST', path: '/entry/links', status: 200, summary: 'What a one-time link is for',
+    body: z.object({ token: Token }), response: LinkPurpose, access: 'public', errors: ['LINK_INVALID'],
+  },
+  choosePassword: {
+    method: 'POST', path: '/entry/passwords', status: 200, summary: 'Choose a password with a one-time link; ends every session of the account',
+    body: ChoosePassword, response: z.object({ login: z.string() }), access: 'public', errors: ['LINK_INVALID', ...passwordRefusals],
+  },
+  changeEmail: {
+    method: 'POST', path: '/entry/email-changes', status: 204, summary: 'Ask for another e-mail address; it counts once its inbox was read',
+    body: ChangeEmail, response: Nothing, access: 'authenticated', errors: ['MAIL_NOT_CONFIGURED', 'TOO_MANY_REQUESTS'],
+  },
+  confirmEmail: {
+    method: 'POST', path: '/entry/confirmed-emails', status: 200, summary: 'Confirm an e-mail address with a one-time link',
+    body: z.object({ token: Token }), response: z.object({ email: z.string() }), access: 'public', errors: ['LINK_INVALID', 'EMAIL_TAKEN'],
+  },
+  accounts: {
+    method: 'GET', path: '/entry/accounts', status: 200, summary: 'People of my units and the state of their accounts',
+    query: PageQuery.extend({ search: z.string().trim().max(100).default(''), state: z.enum(accountStates).optional(), email: z.enum(['yes', 'no']).optional() }),
+    response: pageOf(AccountPerson).extend({ mail: z.boolean() }), access, errors: [],
+  },
+  invite: {
+    method: 'POST', path: '/entry/invitations', status: 200, summary: 'Invite people by mail to choose a password',
+    body: InvitePeople, response: Invited, access, errors: ['MAIL_NOT_CONFIGURED', 'NOT_FOUND'],
+  },
+  inviteEveryone: {
+    method: 'POST', path: '/entry/invitations/everyone', status: 200, summary: 'Invite the next ones of everybody who has an address and was not invited; call again while some are left',
+    body: InviteEveryone, response: Invited.extend({ left: z.number().int() }), access, errors: ['MAIL_NOT_CONFIGURED'],
+  },
+  makeCodes: {
+    method: 'POST', path: '/entry/printed-codes', status: 200, summary: 'Make one-time codes to print for people without mail',
+    body: z.object({ personIds: z.array(Id).min(1).max(60) }),
+    response: z.object({ codes: z.array(PrintedCode), skipped: z.array(SkippedPerson), expiresAt: Instant, address: z.string() }), access, errors: ['NOT_FOUND', 'SERVER_BUSY'],
+  },
+});

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { AuditModule } from '../audit/audit.module.js';
+import { MessagesModule } from '../messages/messages.module.js';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { ActivationCodesService } from './activation-codes.service.js';
+import { EmailChangesService } from './email-changes.service.js';
+import { EntryLetters } from './entry-letters.js';
+import { EntryLimits } from './entry-limits.js';
+import { EntryRepository } from './entry.repository.js';
+import { InvitationsService } from './invitations.service.js';
+import { OneTimeTokens } from './one-time-tokens.js';
+import { PasswordLinksService } from './password-links.service.js';
+import { ReachService } from './reach.js';
+
+@Module({
+  imports: [AuditModule, OrganisationsModule, PeopleModule, AccountsModule, AccessModule, MessagesModule],
+  providers: [EntryRepository, EntryLetters, EntryLimits, OneTimeTokens, ReachService, PasswordLinksService, InvitationsService, ActivationCodesService, EmailChangesService],
+  exports: [EntryLetters, EntryLimits, OneTimeTokens, PasswordLinksService, InvitationsService, ActivationCodesService, EmailChangesService],
+})
+export class EntryModule {}
