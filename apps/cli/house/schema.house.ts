@@ -43,58 +43,52 @@ describe('migrations', () => {
   });
 });
 
+/**
+ * What TypeORM's schema builder would change so that the database were as the entities say. Entities here are mappers: they name columns
+ * and keys only. Foreign keys, unique, check and exclusion constraints, indexes and defaults stand in the migrations' SQL and nowhere
+ * else, so the builder wishes to drop each of them; those lines say nothing about drift and are left out. They are held by the up-down-up
+ * test above, and by the tests of the features whose faults they refuse. Everything else is compared: tables, columns, types, lengths,
+ * nullability, arrays, generated columns and primary keys.
+ */
+const livesInSql = [
+  /^ALTER TABLE "\w+" DROP CONSTRAINT "\w+"$/,
+  /^DROP INDEX "public"\."\w+"$/,
+  /^ALTER TABLE "\w+" ALTER COLUMN "\w+" DROP DEFAULT$/,
+];
+
+async function drift(db: Database): Promise<string[]> {
+  const [entity] = allEntities;
+  if (entity === undefined) throw new Error('There are no entities');
+  const wishes = await db.repository(entity).manager.connection.driver.createSchemaBuilder().log();
+  // A key that differs is dropped and added again: the second line is the one that is kept.
+  return wishes.upQueries.map(({ query }) => query).filter((query) => !livesInSql.some((pattern) => pattern.test(query)));
+}
+
 describe('entities', () => {
-  test('name only tables and columns that the migrations made, with their types and nullability', async () => {
-    const database = await freshDatabase('drift');
-    const db = await Database.open({ url: database.ownerUrl, entities: allEntities, poolSize: 2 });
-    try {
-      const columns = await db.query<{ table: string; column: string; nullable: boolean; type: string }>(
-        `select table_name as table, column_name as column, is_nullable = 'YES' as nullable, udt_name as type from information_schema.columns where table_schema = 'public'`,
-      );
-      const known = new Map(columns.map((column) => [`${column.table}.${column.column}`, column]));
-      const faults: string[] = [];
-      let compared = 0;
-      for (const entity of allEntities) {
-        const metadata = db.repository(entity).metadata;
-        for (const column of metadata.columns) {
-          compared += 1;
-          const name = `${metadata.tableName}.${column.databaseName}`;
-          const real = known.get(name);
-          if (real === undefined) faults.push(`${name}: not in the database`);
-          else {
-            if (real.nullable !== column.isNullable) faults.push(`${name}: ${real.nullable ? 'nullable' : 'not null'} in the database only`);
-            const type = typeName(column.type, column.isArray);
-            if (type !== real.type) faults.push(`${name}: ${type} in the entity, ${real.type} in the database`);
-          }
-        }
-      }
-      expect(compared).toBeGreaterThan(50);
-      expect(faults).toEqual([]);
-    } finally {
-      await db.close();
-      await dropDatabase(database);
-    }
+  let database: TestDatabase;
+  let db: Database;
+
+  beforeAll(async () => {
+    database = await freshDatabase('drift');
+    db = await Database.open({ url: database.ownerUrl, entities: allEntities, poolSize: 2 });
+  });
+  afterAll(async () => {
+    await db.close();
+    await dropDatabase(database);
+  });
+
+  test('are what the migrations made: TypeORM itself would change nothing but what lives in SQL alone', async () => {
+    expect(allEntities.length).toBeGreaterThan(20);
+    expect(await drift(db)).toEqual([]);
+  });
+
+  test('and a difference would be found', async () => {
+    await db.query('alter table setting add column stray text');
+    await db.query('alter table certificate alter column minutes type bigint');
+    await db.query('alter table certificate alter column number drop not null');
+    await db.query('alter table inbox_message drop constraint inbox_message_pkey');
+    await db.query('drop table quiz_answer');
+    const found = (await drift(db)).join('\n');
+    for (const sign of ['"stray"', '"minutes"', '"number" SET NOT NULL', '"inbox_message" ADD', 'CREATE TABLE "quiz_answer"']) expect(found).toContain(sign);
   });
 });
-
-/** PostgreSQL's own name of a column type as entities write it. */
-function typeName(type: unknown, array: boolean): string {
-  const written = typeof type === 'function' ? type.name.toLowerCase() : String(type);
-  const names: Readonly<Record<string, string>> = {
-    string: 'varchar',
-    number: 'int4',
-    boolean: 'bool',
-    date: 'date',
-    timestamptz: 'timestamptz',
-    'timestamp with time zone': 'timestamptz',
-    integer: 'int4',
-    int: 'int4',
-    smallint: 'int2',
-    bigint: 'int8',
-    'character varying': 'varchar',
-    'double precision': 'float8',
-    real: 'float4',
-  };
-  const name = names[written] ?? written;
-  return array ? `_${name}` : name;
-}
