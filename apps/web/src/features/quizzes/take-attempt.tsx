@@ -128,7 +128,7 @@ function SaveState({ waiting, savedAt }: { readonly waiting: number; readonly sa
   const { t } = useTranslation('quizzes');
   const format = useFormat();
   return (
-    <p role="status" className={cx('min-w-0 truncate text-sm', waiting > 0 ? 'font-semibold text-warning-ink' : 'text-ink-soft')}>
+    <p role="status" className={cx('min-w-0 text-center text-sm leading-tight text-balance', waiting > 0 ? 'font-semibold text-warning-ink' : 'text-ink-soft')}>
       {waiting > 0 ? t('take.waiting', { count: waiting }) : savedAt ? t('take.saved', { time: format.clock(savedAt, true) }) : t('take.willSave')}
     </p>
   );
