@@ -14,8 +14,9 @@ import { SystemSealDriver } from '@pamong/platform/documents/seals/system/system
 import { TypstRenderer } from '@pamong/platform/documents/typst-renderer';
 import { Outbox } from '@pamong/platform/outbox/outbox';
 import { ProductionSystem } from '@pamong/platform/testing/production-system';
+import { full, size } from '@pamong/platform/testing/size';
 import { cpuSeconds, memoryMb } from '../src/bench/processes.js';
-import { allowTime, full, size } from './size.js';
+import { allowTime } from './patience.js';
 
 allowTime();
 

@@ -1,5 +1,6 @@
 import { newId } from '@pamong/platform/ids/new-id';
-import { allowTime, size } from './size.js';
+import { size } from '@pamong/platform/testing/size';
+import { allowTime } from './patience.js';
 
 allowTime();
 

@@ -9,11 +9,11 @@ import { skippedReasons, slowest, summaryLine, totals } from './summary.js';
 import type { Kind, TestFile } from './test-files.js';
 import { kinds, listTestFiles } from './test-files.js';
 
-/** Groups run one after the other; inside a group Jest uses that many workers. The last two measure or drive the whole system, so they run alone. */
+/** Groups run one after the other; inside a group Jest uses that many workers. The second measures, so it runs alone; browsers wait more than they work, so two files share the system. */
 const groups: readonly { kinds: readonly Kind[]; workers: number }[] = [
   { kinds: ['rules', 'service', 'http', 'job', 'web'], workers: 2 },
   { kinds: ['proof', 'house'], workers: 1 },
-  { kinds: ['e2e'], workers: 1 },
+  { kinds: ['e2e'], workers: 2 },
 ];
 
 /** Switches of the product that must not leak from the developer's shell into the tests. */

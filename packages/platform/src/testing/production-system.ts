@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, openSync, closeSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -23,7 +23,8 @@ interface SystemFile {
   readonly baseUrl: string;
   readonly env: Readonly<Record<string, string>>;
   readonly database: TestDatabase;
-  readonly pids: Readonly<Record<SystemPart, number>>;
+  /** Processes that it has, by part. */
+  readonly pids: Readonly<Partial<Record<SystemPart, number>>>;
 }
 
 const run = promisify(execFile);
@@ -50,7 +51,10 @@ export class ProductionSystem {
     try {
       mkdirSync(dir);
     } catch {
-      for (let waited = 0; !existsSync(file) && waited < 120_000; waited += 100) await sleep(100);
+      for (let waited = 0; !existsSync(join(dir, 'ready')); waited += 100) {
+        if (waited > 120_000) throw new Error(`The system "${name}" that another test file started is not ready after 120 s`);
+        await sleep(100);
+      }
       return new ProductionSystem(dir, JSON.parse(readFileSync(file, 'utf8')) as SystemFile);
     }
     const database = await freshDatabase(name.replace(/[^a-z]/g, '_'));
@@ -74,11 +78,30 @@ export class ProductionSystem {
     // What `npm start` does before it starts the servers: migrations, and the demo on an empty database.
     await run(process.execPath, [join(checkout, 'apps/cli/bin/prepare.mjs')], { cwd: checkout, env: childEnvironment(env), timeout: 120_000 });
     const baseUrl = `http://127.0.0.1:${port}`;
-    const system = new ProductionSystem(dir, { baseUrl, env, database, pids: { api: 0, worker: 0 } });
+    const system = new ProductionSystem(dir, { baseUrl, env, database, pids: {} });
     system.launch('api');
     system.launch('worker');
     await system.ready();
+    writeFileSync(join(dir, 'ready'), '');
     return system;
+  }
+
+  /**
+   * A further API in front of the same database and worker, on a port of its own: a test may end it while the tests of other
+   * files go on with the system.
+   */
+  async besideApi(): Promise<ProductionSystem> {
+    const dir = mkdtempSync(`${this.dir}-beside-`);
+    const port = await freePort();
+    const beside = new ProductionSystem(dir, { ...this.state, baseUrl: `http://127.0.0.1:${port}`, env: { ...this.state.env, PORT: String(port) }, pids: {} });
+    beside.launch('api');
+    await beside.ready();
+    return beside;
+  }
+
+  /** Ends every process of it; the system of the run ends by itself. */
+  async stop(): Promise<void> {
+    for (const part of Object.keys(this.state.pids) as SystemPart[]) if (alive(this.pid(part))) await this.end(part, 'SIGTERM');
   }
 
   /** Origin of web and API, without a trailing slash. */
@@ -97,7 +120,9 @@ export class ProductionSystem {
 
   pid(part: SystemPart): number {
     this.state = JSON.parse(readFileSync(join(this.dir, 'system.json'), 'utf8')) as SystemFile;
-    return this.state.pids[part];
+    const pid = this.state.pids[part];
+    if (pid === undefined) throw new Error(`This system has no ${part}`);
+    return pid;
   }
 
   /** Ends a process at once, in the middle of whatever it does, and does not bring it back. */
@@ -155,7 +180,7 @@ export class ProductionSystem {
   private async ready(): Promise<void> {
     const until = Date.now() + 60_000;
     for (;;) {
-      for (const part of ['api', 'worker'] as const) {
+      for (const part of Object.keys(this.state.pids) as SystemPart[]) {
         if (!alive(this.pid(part))) throw new Error(`The ${part} ended:\n${this.lastLines(part)}`);
       }
       const answer = await fetch(`${this.baseUrl}/health/ready`).catch(() => null);

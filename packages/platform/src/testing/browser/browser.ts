@@ -25,6 +25,8 @@ export class TestBrowser {
       executablePath,
       args: chromiumFlags,
       headless: true,
+      // A busy machine needs its time.
+      timeout: 120_000,
       env: { ...definedOnly(process.env), ...env },
     });
     return new TestBrowser(browser);
@@ -38,6 +40,11 @@ export class TestBrowser {
     const { look = 'phone-dark-id', ...rest } = options;
     const context: BrowserContext = await this.browser.newContext({ timezoneId: 'Asia/Jakarta', acceptDownloads: true, ...looks[look], ...rest });
     if (look.endsWith('-en')) await context.addInitScript(speakEnglish);
+    return this.tab(context);
+  }
+
+  /** A further tab of a visitor, whose `page.context()` this is. */
+  async tab(context: BrowserContext): Promise<Page> {
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     const faults: string[] = [];
@@ -62,6 +69,17 @@ const faultsByPage = new WeakMap<Page, string[]>();
 /** Errors that the page threw or wrote to the console since the last call. */
 export function faultsOf(page: Page): string[] {
   return faultsByPage.get(page)?.splice(0) ?? [];
+}
+
+/**
+ * Takes one picture of the whole page, in the look that it has.
+ * @param name file name without extension; folders by slash
+ */
+export async function picture(page: Page, name: string): Promise<void> {
+  const path = join(artefactsDir, `${name}.jpg`);
+  mkdirSync(dirname(path), { recursive: true });
+  // A JPEG takes half the time of a PNG.
+  await page.screenshot({ path, fullPage: true, type: 'jpeg', quality: 85 });
 }
 
 /**

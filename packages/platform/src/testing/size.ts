@@ -5,8 +5,3 @@ export const full = process.env['PAMONG_PROOF'] === 'full';
 export function size(small: number, whole: number): number {
   return full ? whole : small;
 }
-
-/** Proofs at full size may take an hour. */
-export function allowTime(): void {
-  if (full) jest.setTimeout(3_600_000);
-}
