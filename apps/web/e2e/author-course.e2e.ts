@@ -1,39 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { expectAccessible } from '@pamong/platform/testing/browser/accessibility';
-import { TestBrowser, faultsOf, screenshot } from '@pamong/platform/testing/browser/browser';
-import { ProductionSystem } from '@pamong/platform/testing/production-system';
+import { describe, expect, it, jest } from '@jest/globals';
+import type { Page } from './bed.js';
+import { Bed } from './bed.js';
+import { throughDoor } from './visitors.js';
 
 jest.setTimeout(240_000);
 
-type Page = Awaited<ReturnType<TestBrowser['visitor']>>;
-
 const title = 'Menulis surat dinas yang jelas';
 
-/** Shows the page to axe and to people, and fails on anything it complained about. */
-async function lookAt(page: Page, name: string): Promise<void> {
-  await screenshot(page, `author-course/${name}`);
-  await expectAccessible(page);
-  expect(faultsOf(page)).toEqual([]);
-}
-
 describe('an instructor', () => {
-  let system: ProductionSystem;
-  let browser: TestBrowser;
-
-  beforeAll(async () => {
-    system = await ProductionSystem.start();
-    browser = await TestBrowser.open();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
+  const bed = Bed.forTests('author-course');
 
   it('writes a course from a title to a version that a visitor finds in the catalogue', async () => {
-    const page = await browser.visitor({ baseURL: system.baseUrl });
-    await page.goto('/');
-    await page.getByRole('button', { name: 'Coba sebagai Pengajar' }).click();
+    const page = await bed.phone();
+    await throughDoor(page, 'Pengajar');
     await page.getByRole('heading', { level: 1, name: 'Pelatihan saya' }).waitFor();
-    await lookAt(page, '1-workspace');
+    await bed.show(page, '1-workspace');
 
     await page.getByRole('button', { name: 'Buat pelatihan' }).click();
     await page.getByRole('dialog').getByLabel('Judul').fill(title);
@@ -54,26 +35,27 @@ describe('an instructor', () => {
     await page.reload();
     // What was said to be saved is there, as clean headings and paragraphs.
     expect(await text.innerHTML()).toBe('<h2>Mulai dari pembaca</h2><p>Tulis untuk orang yang sibuk.</p>');
-    await lookAt(page, '2-lesson');
+    await bed.judge(page, '2-lesson');
 
     await page.getByRole('link', { name: 'Pratinjau' }).click();
     await page.getByRole('heading', { level: 2, name: 'Mulai dari pembaca' }).waitFor();
-    await lookAt(page, '3-preview');
+    await bed.show(page, '3-preview');
     await page.getByRole('link', { name: 'Kembali menyunting' }).click();
     await page.getByRole('link', { name: title }).first().click();
 
     await arrange(page);
-    await lookAt(page, '4-outline');
-    await publish(page);
+    await bed.show(page, '4-outline');
+    await publish(bed, page);
 
-    const visitor = await browser.visitor({ baseURL: system.baseUrl, look: 'laptop-light-en' });
+    const visitor = await bed.phone({ look: 'laptop-light-en' });
     await visitor.goto('/katalog?q=surat+dinas');
     await visitor.getByRole('link', { name: title }).waitFor();
-    await lookAt(visitor, '7-catalogue');
+    await bed.show(visitor, '7-catalogue');
     await visitor.getByRole('link', { name: title }).click();
     await visitor.getByRole('heading', { level: 1, name: title }).waitFor();
     await visitor.getByText('1 JP').first().waitFor();
-    await lookAt(visitor, '8-course');
+    await bed.show(visitor, '8-course');
+    bed.expectNoComplaint();
   });
 });
 
@@ -91,16 +73,16 @@ async function arrange(page: Page): Promise<void> {
 }
 
 /** Follows the check list to the missing summary, then publishes. */
-async function publish(page: Page): Promise<void> {
+async function publish(bed: Bed, page: Page): Promise<void> {
   await page.getByRole('tab', { name: /Terbitkan/ }).click();
-  await lookAt(page, '5-check-list');
+  await bed.judge(page, '5-check-list');
   await page.getByRole('link', { name: /Tulis ringkasan/ }).click();
   await page.getByLabel('Ringkasan').fill('Surat yang dibaca sampai selesai.');
   await page.getByText(/Tersimpan pukul/).waitFor();
-  await lookAt(page, '6-facts');
+  await bed.judge(page, '6-facts');
   await page.getByRole('tab', { name: 'Aturan' }).click();
   await page.getByLabel('Nilai minimal', { exact: true }).waitFor();
-  await lookAt(page, '6-rules');
+  await bed.judge(page, '6-rules');
   await page.getByRole('tab', { name: /Terbitkan/ }).click();
   await page.getByRole('button', { name: 'Terbitkan versi 1' }).click();
   await page.getByText('Versi 1 terbit.').waitFor();

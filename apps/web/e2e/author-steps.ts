@@ -1,4 +1,4 @@
-import type { Page } from './visitors.js';
+import type { Page } from './bed.js';
 
 export const course = { title: 'Menyambut Warga di Loket', reading: 'Kalimat pertama di loket', recording: 'Rekaman webinar: loket yang menolong', quiz: 'Tes akhir' };
 
@@ -11,8 +11,11 @@ async function saved(page: Page): Promise<void> {
   await page.getByText(/^Tersimpan pukul/).first().waitFor();
 }
 
-/** A draft with its facts and rules; ends on the outline. */
-export async function startCourse(page: Page): Promise<void> {
+/**
+ * A draft with its facts and rules; ends on the outline.
+ * @param share of a recording that must be watched, in percent
+ */
+export async function startCourse(page: Page, share: number): Promise<void> {
   await page.goto('/kelola/pelatihan');
   await page.getByRole('button', { name: 'Buat pelatihan' }).first().click();
   await page.getByRole('dialog').getByLabel('Judul').fill(course.title);
@@ -24,16 +27,17 @@ export async function startCourse(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Aturan' }).click();
   for (const rule of [/Menyelesaikan semua materi/, /Mencapai nilai minimal/, /Mengisi evaluasi/]) await page.getByRole('checkbox', { name: rule }).setChecked(true, { force: true });
   await page.getByRole('textbox', { name: 'Nilai minimal' }).fill('70');
+  await page.getByLabel('Bagian video yang harus ditonton').fill(String(share));
   await saved(page);
   await page.getByRole('tab', { name: 'Isi' }).click();
 }
 
+/** Adds a lesson and names it; what saves the lesson's body saves this too. */
 async function addLesson(page: Page, kind: 'Bacaan' | 'Video' | 'Kuis', title: string, minutes: number): Promise<void> {
   await page.getByRole('button', { name: 'Tambah materi' }).first().click();
   await page.getByRole('menuitem', { name: new RegExp(`^${kind}`) }).click();
   await page.getByLabel('Judul materi').fill(title);
   await page.getByLabel('Menit', { exact: true }).fill(String(minutes));
-  await saved(page);
 }
 
 export async function toOutline(page: Page): Promise<void> {
@@ -47,11 +51,18 @@ export async function writeReading(page: Page): Promise<void> {
   await saved(page);
 }
 
-/** Drops a recording into the lesson and waits until the worker has made it playable. */
-export async function publishRecording(page: Page, film: string): Promise<void> {
+/** Drops a recording into a lesson; the worker makes it playable while the author goes on. */
+export async function uploadRecording(page: Page, film: string): Promise<void> {
   await addLesson(page, 'Video', course.recording, 40);
   await page.getByRole('link', { name: /Unduh video contoh/ }).waitFor();
   await page.locator('input[type=file][accept*=mp4]').setInputFiles(film);
+  await page.getByText(/Rekaman sudah diterima|Rekaman diperiksa|Rekaman sudah dapat diputar|siap diputar/).first().waitFor({ timeout: 60_000 });
+  await saved(page);
+}
+
+/** Comes back to the recording and waits until it can be played. */
+export async function finishRecording(page: Page): Promise<void> {
+  await page.getByRole('link', { name: new RegExp(course.recording) }).first().click();
   await page.getByText(/Rekaman sudah dapat diputar|siap diputar/).first().waitFor({ timeout: 240_000 });
   await page.getByLabel('Bab rekaman').fill('0.00 Pembuka\n0.30 Contoh sapaan');
   await saved(page);

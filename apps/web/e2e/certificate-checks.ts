@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect } from '@jest/globals';
 import { findProgram } from '@pamong/platform/testing/requirements';
-import type { Page } from './visitors.js';
+import type { Page } from './bed.js';
 
 /** Downloads the document of the certificate on the page; asks poppler about the seal where it is installed. */
 export async function downloadSealed(page: Page): Promise<Buffer> {

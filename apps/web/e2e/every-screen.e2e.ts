@@ -1,14 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { permissionsOf } from '@pamong/contract/permissions';
 import type { Permission, Role } from '@pamong/contract/permissions';
 import { Database } from '@pamong/platform/database/database';
 import { expectAccessible } from '@pamong/platform/testing/browser/accessibility';
 import type { Look } from '@pamong/platform/testing/browser/browser';
-import { TestBrowser, artefactsDir, faultsOf, looks } from '@pamong/platform/testing/browser/browser';
-import { ProductionSystem } from '@pamong/platform/testing/production-system';
-
-type Page = Awaited<ReturnType<TestBrowser['visitor']>>;
+import { faultsOf, looks, picture } from '@pamong/platform/testing/browser/browser';
+import type { ProductionSystem } from '@pamong/platform/testing/production-system';
+import type { Page } from './bed.js';
+import { Bed } from './bed.js';
 
 interface Screen {
   /** With `:name` for parameters. */
@@ -20,7 +20,6 @@ interface Screen {
 interface Account {
   readonly role: Role;
   readonly login: string;
-  readonly password: string;
 }
 
 const features = join(import.meta.dirname, '../src/features');
@@ -44,47 +43,45 @@ function accountFor({ path, layout, access }: Screen, accounts: readonly Account
 }
 
 describe('every screen', () => {
-  let system: ProductionSystem;
-  let browser: TestBrowser;
+  const bed = Bed.forTests('screens');
   let accounts: readonly Account[];
   let params: Record<string, Readonly<Record<string, string>>>;
 
   beforeAll(async () => {
-    system = await ProductionSystem.start();
-    browser = await TestBrowser.open();
-    accounts = ((await (await fetch(`${system.baseUrl}/api/session`)).json()) as { demo: { accounts: Account[] } }).demo.accounts;
-    params = await findParams(system, accounts.find((account) => account.role === 'learner')?.login ?? '');
-  });
-  afterAll(async () => {
-    await browser.close();
+    accounts = ((await (await fetch(`${bed.system.baseUrl}/api/session`)).json()) as { demo: { accounts: Account[] } }).demo.accounts;
+    params = await findParams(bed.system, accounts.find((account) => account.role === 'learner')?.login ?? '');
   });
 
   test('there are screens to look at', () => {
     expect(screens().length).toBeGreaterThan(20);
   });
 
-  test.each(Object.keys(looks) as Look[])('stands in %s: reachable by axe, no error, nothing wider than the screen', async (look) => {
+  test('each stands in both looks: reachable by axe, no error, nothing wider than the screen', async () => {
+    // Each look is a browser process of its own: side by side they take half the time.
+    const problems = await Promise.all((Object.keys(looks) as Look[]).map((look) => lookAtAll(look)));
+    expect(problems.flat()).toEqual([]);
+  }, 300_000);
+
+  async function lookAtAll(look: Look): Promise<string[]> {
     const problems: string[] = [];
     const visitors = new Map<string, Page>();
     for (const screen of screens()) {
       const account = accountFor(screen, accounts);
       const who = account?.role ?? 'visitor';
-      const page = visitors.get(who) ?? (await browser.visitor({ baseURL: system.baseUrl, look }));
-      if (!visitors.has(who) && account !== null) {
-        expect((await page.request.post('/api/session', { data: { login: account.login, password: account.password } })).status()).toBe(200);
-      }
+      const page = visitors.get(who) ?? (await bed.phone({ look }));
+      if (!visitors.has(who) && account !== null) await bed.signIn(page, account.login);
       visitors.set(who, page);
       const values = params[screen.path] ?? {};
       const address = screen.path.replace(/:(\w+)/g, (whole, name: string) => values[name] ?? whole);
       if (address.includes(':')) problems.push(`${screen.path}: the demo has nothing to show here`);
-      else problems.push(...(await lookAt(page, address, join('screens', look, `${who}${screen.path.replaceAll('/', '_').replaceAll(':', '')}.png`))));
+      else problems.push(...(await lookAt(page, address, `screens/${look}/${who}${screen.path.replaceAll('/', '_').replaceAll(':', '')}`)).map((problem) => `${look} ${problem}`));
     }
-    expect(problems).toEqual([]);
-  }, 300_000);
+    return problems;
+  }
 });
 
 /** Opens one page, waits until it has what it loads, takes its picture, and returns what is wrong with it. */
-async function lookAt(page: Page, address: string, picture: string): Promise<string[]> {
+async function lookAt(page: Page, address: string, name: string): Promise<string[]> {
   const problems: string[] = [];
   await page.goto(address);
   try {
@@ -93,9 +90,7 @@ async function lookAt(page: Page, address: string, picture: string): Promise<str
   } catch {
     problems.push(`${address}: did not finish loading`);
   }
-  const file = join(artefactsDir, picture);
-  mkdirSync(dirname(file), { recursive: true });
-  await page.screenshot({ path: file, fullPage: true });
+  await picture(page, name);
   const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   if (Number(wide) > 0) problems.push(`${address}: ${String(wide)} px wider than the screen`);
   await expectAccessible(page).catch((error: unknown) => problems.push(String((error as Error).message)));

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { course, rightAnswers } from './author-steps.js';
-import type { Page } from './visitors.js';
+import type { Page } from './bed.js';
 import { chooseAnswer } from './visitors.js';
 
 /** Finds the course without an account, signs in on the way, confirms the name, and stands in lesson 1. */
@@ -20,10 +20,10 @@ export async function enrol(page: Page, login: string, password: string): Promis
 /** Watches at double speed; a reload in the middle goes on at the second. */
 export async function watchRecording(page: Page): Promise<void> {
   await play(page, 'Putar');
-  await videoUntil(page, 'currentTime', 14);
+  await videoUntil(page, 'currentTime', 8);
   await page.reload();
   await play(page, /^Lanjutkan dari/);
-  await videoUntil(page, 'currentTime', 10);
+  await videoUntil(page, 'currentTime', 6);
   await page.getByText(/Selesai, sudah ditonton/).waitFor({ timeout: 180_000 });
 }
 
