@@ -14,6 +14,7 @@ import { EnrolmentsController } from './enrolments/enrolments.controller.js';
 import { EntryController } from './entry/entry.controller.js';
 import { EvaluationController } from './evaluation/evaluation.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { KernelModule } from './kernel/kernel.module.js';
 import { OrganisationScope } from './kernel/organisation-scope.js';
 import { LearningController } from './learning/learning.controller.js';
@@ -44,6 +45,7 @@ const controllers = [
   LiveController,
   PeopleController,
   MessagesController,
+  ImportsController,
   MailsController,
   EntryController,
   MediaController,

@@ -9,6 +9,7 @@ import { AppModule } from './app.module.js';
 import './kernel/request.js';
 import { drainConnections } from './kernel/drain.js';
 import { loggedPath } from './kernel/logged-path.js';
+import { acceptFiles } from './imports/imports.controller.js';
 import { acceptUploads } from './media/uploads.controller.js';
 import { sendPrepared } from './kernel/prepared-json.js';
 import { answerUnroutable } from './kernel/unroutable.js';
@@ -38,6 +39,7 @@ export async function createApp(options: Omit<PlatformOptions, 'entities' | 'app
   fastify.decorateRequest('caller', null);
   fastify.decorateRequest('input', null);
   acceptUploads(fastify);
+  acceptFiles(fastify);
   // A proxy's trace id is kept so that one id runs from the edge to the job; anything else gets a new one.
   fastify.addHook('onRequest', (request, _reply, done) => withTrace(traceIdOf(request.headers['x-request-id']), done));
   fastify.addHook('preSerialization', sendPrepared);

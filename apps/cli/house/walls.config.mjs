@@ -10,6 +10,7 @@ export const featureOrder = [
   'access',
   'messages',
   'entry',
+  'imports',
   'media',
   'courses',
   'enrolments',

@@ -11,6 +11,7 @@ import { AccessHandlers } from './access/access.handlers.js';
 import { AccountsHandlers } from './accounts/accounts.handlers.js';
 import { CertificatesHandlers } from './certificates/certificates.handlers.js';
 import { EntryHandlers } from './entry/entry.handlers.js';
+import { ImportsHandlers } from './imports/imports.handlers.js';
 import { LedgerHandlers } from './ledger/ledger.handlers.js';
 import { MediaHandlers } from './media/media.handlers.js';
 import { MessagesHandlers } from './messages/messages.handlers.js';
@@ -27,6 +28,7 @@ const handlers = [
   AccessHandlers,
   MessagesHandlers,
   EntryHandlers,
+  ImportsHandlers,
   MediaHandlers,
   QuizzesHandlers,
   CertificatesHandlers,

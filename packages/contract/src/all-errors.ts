@@ -5,6 +5,7 @@ import { coursesErrors } from './courses.errors.js';
 import { enrolmentsErrors } from './enrolments.errors.js';
 import { entryErrors } from './entry.errors.js';
 import { evaluationErrors } from './evaluation.errors.js';
+import { importsErrors } from './imports.errors.js';
 import type { ErrorDefinition } from './kernel/define-errors.js';
 import { kernelErrors } from './kernel/kernel.errors.js';
 import { learningErrors } from './learning.errors.js';
@@ -24,6 +25,7 @@ export const allErrors = {
   ...peopleErrors,
   ...messagesErrors,
   ...entryErrors,
+  ...importsErrors,
   ...mediaErrors,
   ...coursesErrors,
   ...enrolmentsErrors,

@@ -7,6 +7,7 @@ import { entry } from './entry.js';
 import { evaluation } from './evaluation.js';
 import { catalogue } from './catalogue.js';
 import { courses } from './courses.js';
+import { imports } from './imports.js';
 import type { Route } from './kernel/route.js';
 import { learning } from './learning.js';
 import { ledger } from './ledger.js';
@@ -29,6 +30,7 @@ export const allRoutes = {
   messages,
   mails,
   entry,
+  imports,
   media,
   enrolments,
   learning,

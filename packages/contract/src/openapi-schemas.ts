@@ -6,6 +6,7 @@ import * as courseFindings from './course-findings.js';
 import * as courses from './courses.js';
 import * as enrolments from './enrolments.js';
 import * as evaluation from './evaluation.js';
+import * as imports from './imports.js';
 import * as kernelSchemas from './kernel/schemas.js';
 import * as learning from './learning.js';
 import * as ledger from './ledger.js';
@@ -20,7 +21,7 @@ type Json = Record<string, unknown>;
 
 /** Modules whose exported schemas become named components, under the name of the export. */
 const modules: readonly Readonly<Record<string, unknown>>[] = [
-  kernelSchemas, session, messages, courseContent, courseFindings, courses, catalogue, enrolments, learning, questions, quizzes, evaluation, media, video, certificates, ledger,
+  kernelSchemas, session, messages, courseContent, courseFindings, courses, catalogue, enrolments, learning, questions, quizzes, evaluation, media, video, certificates, ledger, imports,
 ];
 
 const names = z.registry<{ id: string }>();

@@ -12,6 +12,7 @@ export const permissions = [
   'team.read',
   'person.read',
   'person.manage',
+  'person.import',
   'unit.read',
   'unit.manage',
   'ledger.read',
@@ -61,6 +62,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   unit_admin: [
     'person.read',
     'person.manage',
+    'person.import',
     'unit.read',
     'ledger.read',
     'role.read',
@@ -74,6 +76,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'certificate.manage',
     'person.read',
     'person.manage',
+    'person.import',
     'unit.read',
     'unit.manage',
     'ledger.read',

@@ -70,6 +70,15 @@ export const routeTable = {
     inviteEveryone: ['POST', '/entry/invitations/everyone'],
     makeCodes: ['POST', '/entry/printed-codes'],
   },
+  imports: {
+    list: ['GET', '/imports'],
+    get: ['GET', '/imports/:batchId'],
+    rows: ['GET', '/imports/:batchId/rows'],
+    map: ['PUT', '/imports/:batchId/mapping'],
+    apply: ['POST', '/imports/:batchId/application'],
+    undo: ['POST', '/imports/:batchId/undo'],
+    discard: ['DELETE', '/imports/:batchId'],
+  },
   media: {
     create: ['POST', '/courses/:courseId/media'],
     get: ['GET', '/media/:assetId'],

@@ -12,6 +12,8 @@ import { ActivationCodeEntity } from './entry/activation-code.entity.js';
 import { OneTimeTokenEntity } from './entry/one-time-token.entity.js';
 import { EvaluationFilledEntity } from './evaluation/evaluation-filled.entity.js';
 import { EvaluationResponseEntity } from './evaluation/evaluation-response.entity.js';
+import { ImportBatchEntity } from './imports/import-batch.entity.js';
+import { ImportRowEntity } from './imports/import-row.entity.js';
 import { JpRuleEntity } from './ledger/jp-rule.entity.js';
 import { LedgerEntryEntity } from './ledger/ledger-entry.entity.js';
 import { LessonProgressEntity } from './learning/lesson-progress.entity.js';
@@ -67,6 +69,8 @@ export const allEntities: readonly EntityClass[] = [
   MailEntity,
   ActivationCodeEntity,
   OneTimeTokenEntity,
+  ImportBatchEntity,
+  ImportRowEntity,
   MediaAssetEntity,
   MediaKeyEntity,
   CourseEntity,

@@ -8,6 +8,7 @@ import { EnrolmentsModule } from './enrolments/enrolments.module.js';
 import { EntryModule } from './entry/entry.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { HealthModule } from './health/health.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { LearningModule } from './learning/learning.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { MediaModule } from './media/media.module.js';
@@ -30,6 +31,7 @@ const features = [
   AccessModule,
   MessagesModule,
   EntryModule,
+  ImportsModule,
   MediaModule,
   CoursesModule,
   EnrolmentsModule,

@@ -26,7 +26,7 @@ interface WalkedRoute {
 }
 
 /** Parameters that are no ids. */
-const plain: Readonly<Record<string, string>> = { language: 'id', code: 'ABCD-EFGH-JKMN', sha256: 'a'.repeat(64) };
+const plain: Readonly<Record<string, string>> = { language: 'id', code: 'ABCD-EFGH-JKMN', sha256: 'a'.repeat(64), kind: 'people', format: 'csv' };
 
 let bed: ApiBed;
 let people: MatrixPerson[];

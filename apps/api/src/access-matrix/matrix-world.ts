@@ -55,7 +55,7 @@ export async function makeWorld(bed: ApiBed): Promise<{ people: MatrixPerson[]; 
 
 /** One row of each kind that a scope can ask about, owned by the unit; only what the scopes read is filled with care. */
 async function makeTargets(bed: ApiBed, agencyId: string, ownerId: string, personId: string): Promise<Targets> {
-  const [courseId, versionId, enrolmentId, certificateId, assetId, assignmentId, mailId] = [newId(), newId(), newId(), newId(), newId(), newId(), newId()];
+  const [courseId, versionId, enrolmentId, certificateId, assetId, assignmentId, mailId, batchId] = [newId(), newId(), newId(), newId(), newId(), newId(), newId(), newId()];
   const now = bed.clock.now();
   const code = `MTX-${courseId.slice(-8)}`;
   await bed.db.tx(async (tx) => {
@@ -86,11 +86,16 @@ async function makeTargets(bed: ApiBed, agencyId: string, ownerId: string, perso
       assignmentId, personId, ownerId, now,
     ]);
     await tx.query(
+      `insert into import_batch (id, agency_id, organisation_id, kind, state, file_name, file_bytes, created_by, created_at)
+       values ($1, $2, $3, 'people', 'applied', 'pegawai.xlsx', 1000, $4, $5)`,
+      [batchId, agencyId, ownerId, personId, now],
+    );
+    await tx.query(
       `insert into media_asset (id, owner_id, agency_id, uploaded_by, status, file_name, bytes, progress, renditions, captions, created_at, updated_at)
        values ($1, $2, $3, null, 'uploading', 'rekaman.mp4', 1000, 0, '[]', '[]', $4, $4)`,
       [assetId, ownerId, agencyId, now],
     );
   });
-  return { courseId, certificateId, assetId, personId, organisationId: ownerId, assignmentId, mailId };
+  return { courseId, certificateId, assetId, personId, organisationId: ownerId, assignmentId, mailId, batchId };
 }
 

@@ -13,6 +13,7 @@ import { Devices1763912000000 } from './1763912000000-devices.js';
 import { MailOutbox1763913000000 } from './1763913000000-mail-outbox.js';
 import { WatchCurrentViewing1763920000000 } from './1763920000000-watch-current-viewing.js';
 import { Entry1763925000000 } from './1763925000000-entry.js';
+import { Imports1763930000000 } from './1763930000000-imports.js';
 
 /** Every migration in order of its time stamp; a new one is appended. */
 export const allMigrations: readonly (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const allMigrations: readonly (new () => MigrationInterface)[] = [
   MailOutbox1763913000000,
   WatchCurrentViewing1763920000000,
   Entry1763925000000,
+  Imports1763930000000,
 ];

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
+import { ImportApplyService } from './import-apply.service.js';
+import { ImportBatchesRepository } from './import-batches.repository.js';
+import { ImportCheckService } from './import-check.service.js';
+import { ImportFilesService } from './import-files.service.js';
+import { ImportNews } from './import-news.js';
+import { ImportRowsRepository } from './import-rows.repository.js';
+import { ImportSubjects } from './import-subjects.js';
+import { ImportViewsService } from './import-views.service.js';
+import { ImportsService } from './imports.service.js';
+import { PeopleContextRepository } from './people-context.repository.js';
+import { PeopleImportService } from './people-import.service.js';
+
+@Module({
+  imports: [AuditModule, PeopleModule, SettingsModule],
+  providers: [
+    ImportApplyService, ImportBatchesRepository, ImportCheckService, ImportFilesService, ImportNews, ImportRowsRepository, ImportSubjects, ImportViewsService,
+    ImportsService, PeopleContextRepository, PeopleImportService,
+  ],
+  exports: [ImportApplyService, ImportCheckService, ImportFilesService, ImportViewsService, ImportsService],
+})
+export class ImportsModule {}
