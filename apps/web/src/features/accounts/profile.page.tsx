@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../shared/i18n/i18n.js';
 import { useLanguage } from '../../shared/i18n/use-language.js';
 import { useMe } from '../../shared/session/use-session.js';
 import { THEMES, useTheme } from '../../shared/theme.js';
+import { formatStaffNumber } from '../../shared/format/staff-number.js';
 import { toZone, zoneLabel } from '../../shared/format/zones.js';
 import { Card, Section } from '../../ui/card.js';
 import { ChoiceGroup, Radio } from '../../ui/choices.js';
@@ -40,7 +41,7 @@ function Identity() {
   const me = useMe();
   const facts = [
     { key: 'name', label: t('profile.name'), value: me.fullName },
-    ...(me.number ? [{ key: 'number', label: t(`profile.numbers.${me.number.kind}`), value: <span className="tabular">{spaced(me.number.value)}</span> }] : []),
+    ...(me.number ? [{ key: 'number', label: t(`profile.numbers.${me.number.kind}`), value: <span className="tabular">{formatStaffNumber(me.number.value)}</span> }] : []),
     { key: 'kind', label: t('profile.kind'), value: t(`profile.kinds.${me.employmentKind}`) },
     ...(me.rank ? [{ key: 'rank', label: t('profile.rank'), value: me.rank }] : []),
     ...(me.post ? [{ key: 'post', label: t('profile.post'), value: me.post }] : []),
@@ -55,11 +56,6 @@ function Identity() {
       <p className="border-t border-line py-3 text-sm text-ink-soft">{t('profile.correct')}</p>
     </Card>
   );
-}
-
-/** A NIP is read in its parts: birth, appointment, sex, serial. */
-function spaced(number: string): string {
-  return number.length === 18 ? `${number.slice(0, 8)} ${number.slice(8, 14)} ${number.slice(14, 15)} ${number.slice(15)}` : number;
 }
 
 function Display() {

@@ -1,0 +1,9 @@
+import { Users } from 'lucide-react';
+import type { FeatureRoutes } from '../../shared/routing/feature-routes.js';
+
+const room = { layout: 'staff', access: 'person.read', namespaces: ['people'] } as const;
+
+export const routes: FeatureRoutes = [
+  { ...room, path: '/kelola/pegawai', title: 'people:list.title', nav: { group: 'people', icon: Users }, page: () => import('./people.page.js') },
+  { ...room, path: '/kelola/pegawai/:personId', title: 'people:person.title', page: () => import('./person.page.js') },
+];

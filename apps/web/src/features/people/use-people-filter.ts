@@ -1,0 +1,42 @@
+import type { PeopleFilter } from '@pamong/contract/people';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import type * as z from 'zod';
+
+export type PeopleQuery = z.input<typeof PeopleFilter>;
+
+export const KINDS = ['PNS', 'CPNS', 'PPPK', 'PPPK_PART_TIME', 'NON_ASN'] as const;
+export const STATUSES = ['active', 'study_assignment', 'unpaid_leave', 'leave', 'transferred', 'retired', 'deceased'] as const;
+export const ACCOUNTS = ['none', 'active', 'disabled'] as const;
+const SORTS = ['name', '-name', 'unit', '-unit', 'changed', '-changed'] as const;
+
+/** Filters, sort and page as the address has them; unknown words in it are left out. */
+export function usePeopleFilter() {
+  const [query, setQuery] = useSearchParams();
+  const filter = useMemo((): PeopleQuery => {
+    const q = query.get('q') ?? '';
+    const unitId = query.get('unit');
+    const kind = KINDS.find((one) => one === query.get('jenis'));
+    const status = STATUSES.find((one) => one === query.get('status'));
+    const account = ACCOUNTS.find((one) => one === query.get('akun'));
+    const sort = SORTS.find((one) => one === query.get('urut')) ?? 'name';
+    return { q, sort, ...(unitId && { unitId }), ...(kind && { kind }), ...(status && { status }), ...(account && { account }) };
+  }, [query]);
+  /** Sets some and goes back to the first page; an empty value removes its filter. */
+  const set = (values: Readonly<Record<string, string>>) =>
+    setQuery(
+      (before) => {
+        const next = new URLSearchParams(before);
+        next.delete('page');
+        for (const [name, value] of Object.entries(values)) {
+          if (value === '') next.delete(name);
+          else next.set(name, value);
+        }
+        return next;
+      },
+      { replace: true },
+    );
+  const page = Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1);
+  const filtered = Boolean(filter.q || filter.unitId || filter.kind || filter.status || filter.account);
+  return { filter, page, filtered, set };
+}
