@@ -10,6 +10,11 @@ export interface JobDefinition<Payload = unknown> {
   readonly attempts: number;
   /** Jobs of one queue run side by side up to its limit; heavy work keeps out of the way of quick work. */
   readonly queue: QueueName;
+  /**
+   * How many of them, asked for at about the same time, may travel as one job of the queue; default 1. For crowds of quick ones,
+   * where the queue costs more than the work. The handler still gets them one by one; when one fails, all of them run again.
+   */
+  readonly together: number;
 }
 
 /** Something that happened, to which any number of later features may subscribe. */
@@ -33,9 +38,10 @@ export function defineJob<Payload>(definition: {
   payload: z.ZodType<Payload>;
   attempts?: number;
   queue?: QueueName;
+  together?: number;
 }): JobDefinition<Payload> {
   if (definedJobs.has(definition.name)) throw new Error(`Job ${definition.name} is defined twice`);
-  const job: JobDefinition<Payload> = { kind: 'job', attempts: 8, queue: 'quick', ...definition };
+  const job: JobDefinition<Payload> = { kind: 'job', attempts: 8, queue: 'quick', together: 1, ...definition };
   definedJobs.set(job.name, job as JobDefinition);
   return job;
 }

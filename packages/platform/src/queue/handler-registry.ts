@@ -24,6 +24,8 @@ export interface JobRoute {
   readonly name: string;
   readonly queue: QueueName;
   readonly attempts: number;
+  /** How many may travel as one job of the queue; absent: one. */
+  readonly together?: number;
   readonly payload: z.ZodType;
   readonly handle: JobHandler<unknown>;
 }
@@ -35,7 +37,7 @@ export class HandlerRegistry {
 
   /** @throws when the job has a handler already */
   handles<Payload>(job: JobDefinition<Payload>, handle: JobHandler<Payload>): void {
-    this.add({ name: job.name, queue: job.queue, attempts: job.attempts, payload: job.payload, handle: handle as JobHandler<unknown> });
+    this.add({ name: job.name, queue: job.queue, attempts: job.attempts, together: job.together, payload: job.payload, handle: handle as JobHandler<unknown> });
   }
 
   /**

@@ -11,6 +11,8 @@ import type { ScheduleDefinition } from './schedule.js';
 export interface JobData {
   readonly payload: unknown;
   readonly traceId?: string;
+  /** More of the same job, asked for at about the same time. */
+  readonly others?: readonly JobData[];
 }
 
 type BullQueue = Queue<JobData, unknown, string, JobData, unknown, string, IQueueBackend, unknown>;
@@ -19,7 +21,7 @@ type BullQueue = Queue<JobData, unknown, string, JobData, unknown, string, IQueu
 export interface NewJob {
   /** Deterministic, so that a row which is relayed twice is one job while the first is still known. No colon. */
   readonly id: string;
-  readonly route: Pick<JobRoute, 'name' | 'queue' | 'attempts'>;
+  readonly route: Pick<JobRoute, 'name' | 'queue' | 'attempts' | 'together'>;
   readonly data: JobData;
 }
 

@@ -90,8 +90,26 @@ export class JobRunner {
     return worker;
   }
 
-  private process(queue: QueueName, job: BullJob, token: string, signal = new AbortController().signal): Promise<void> {
-    const traceId = job.data.traceId ?? newId();
+  private async process(queue: QueueName, job: BullJob, token: string, signal = new AbortController().signal): Promise<void> {
+    const { others = [], ...first } = job.data;
+    const faults: unknown[] = [];
+    for (const data of [first, ...others]) {
+      const fault = signal.aborted ? new Error(String(signal.reason)) : await this.processOne(queue, job, data, signal);
+      if (fault === undefined) continue;
+      if (signal.reason === reasonToStop) {
+        await job.moveToWait(token);
+        throw new WaitingError();
+      }
+      faults.push(fault);
+    }
+    // One that may work later is worth a run of all; one that never will is not.
+    const fault = faults.find((each) => !(each instanceof UnrecoverableError)) ?? faults[0];
+    if (fault !== undefined) throw fault;
+  }
+
+  /** Runs one payload under its own trace and writes its line. @returns what it failed with */
+  private processOne(queue: QueueName, job: BullJob, data: JobData, signal: AbortSignal): Promise<unknown> {
+    const traceId = data.traceId ?? newId();
     return withTrace(traceId, async () => {
       const line = { job: job.name, queue, id: job.id, attempt: job.attemptsMade + 1 };
       const begun = performance.now();
@@ -101,23 +119,23 @@ export class JobRunner {
         const route = this.options.registry.route(job.name);
         // An older release during a rolling deploy: a newer worker will know the job.
         if (!route) throw new Error('No handler in this release');
-        await this.run(route, job, { attempt: line.attempt, lastAttempt, signal, traceId, progress: (percent) => job.updateProgress(percent) });
+        await this.run(route, data.payload, { attempt: line.attempt, lastAttempt, signal, traceId, progress: (percent) => job.updateProgress(percent) });
         this.options.logger.info({ ...line, ms: ms(), outcome: 'done' }, 'job');
+        return undefined;
       } catch (error) {
         if (signal.aborted && signal.reason === reasonToStop) {
-          await job.moveToWait(token);
           this.options.logger.info({ ...line, ms: ms(), outcome: 'given back' }, 'job');
-          throw new WaitingError();
+          return error;
         }
         const final = lastAttempt || error instanceof UnrecoverableError;
         this.options.logger[final ? 'error' : 'warn']({ ...line, ms: ms(), outcome: final ? 'failed' : 'will retry', err: error }, 'job');
-        throw error;
+        return error;
       }
     });
   }
 
-  private async run(route: JobRoute, job: BullJob, context: JobContext): Promise<void> {
-    const payload = route.payload.safeParse(job.data.payload);
+  private async run(route: JobRoute, raw: unknown, context: JobContext): Promise<void> {
+    const payload = route.payload.safeParse(raw);
     // Trying again would not change the payload.
     if (!payload.success) throw new UnrecoverableError(`The payload does not fit: ${z.prettifyError(payload.error)}`);
     // A handler that ignores the signal must not keep the job from going back; this process is about to end.

@@ -4,6 +4,7 @@ import type { Notifications } from '../live/notifications.js';
 import type { Logger } from '../log/logger.js';
 import { outboxChannel } from '../outbox/outbox.js';
 import type { HandlerRegistry } from './handler-registry.js';
+import { groupJobs } from './group-jobs.js';
 import type { JobQueues, NewJob } from './job-queues.js';
 
 interface OutboxRow {
@@ -29,12 +30,19 @@ export interface OutboxRelayOptions {
   readonly pollMs?: number;
 }
 
-/** `refused`: the queue did not take rows, so asking it at once for the next ones is no use. */
-type Batch = 'moved' | 'empty' | 'refused';
+/**
+ * `full`: there may be more rows. `last`: these were all that were due. `refused`: the queue did not take rows, so asking it at
+ * once for the next ones is no use.
+ */
+type Batch = 'full' | 'last' | 'empty' | 'refused';
 
 /** From this attempt on a row travels alone, so that one bad row does not hold up the others of its batch. */
 const aloneFromAttempt = 4;
 const unparkEveryMs = 60_000;
+/** After a batch a wake waits until so long after the one before: a crowd's rows move together, a lone row does not wait. */
+const gatherMs = 20;
+/** After a batch that was not full the next look comes so soon, instead of asking each time which row is due next. */
+const lookAgainMs = 1_000;
 
 /**
  * Moves committed outbox rows to the queue. Several relays may run: each takes rows under a lease that others skip.
@@ -47,8 +55,13 @@ export class OutboxRelay {
   private again = false;
   private stopped = false;
   private unparkedAt = 0;
+  private begunAt = 0;
 
-  constructor(private readonly options: OutboxRelayOptions) {}
+  private readonly batchSize: number;
+
+  constructor(private readonly options: OutboxRelayOptions) {
+    this.batchSize = options.batchSize ?? 500;
+  }
 
   start(): void {
     this.unsubscribe = this.options.notifications.onNotify(outboxChannel, { onMessage: () => this.wake(), onGap: () => this.wake() });
@@ -71,7 +84,15 @@ export class OutboxRelay {
       return;
     }
     clearTimeout(this.timer);
+    const rest = this.begunAt + gatherMs - performance.now();
+    if (rest > 0) this.timer = setTimeout(() => this.begin(), rest);
+    else this.begin();
+  }
+
+  private begin(): void {
+    if (this.stopped) return;
     this.again = false;
+    this.begunAt = performance.now();
     this.running = this.drain().finally(() => {
       this.running = undefined;
       // Woken after the last look at the rows.
@@ -84,12 +105,10 @@ export class OutboxRelay {
     let pause = pollMs;
     try {
       await this.unpark();
-      let outcome: Batch = 'moved';
-      do {
-        this.again = false;
-        while (!this.stopped && (outcome = await this.relayBatch()) === 'moved');
-      } while (this.again && outcome === 'empty' && !this.stopped);
-      pause = await this.untilNextDue(pollMs);
+      let outcome: Batch;
+      do outcome = await this.relayBatch();
+      while (outcome === 'full' && !this.stopped);
+      pause = outcome === 'last' ? Math.min(pollMs, lookAgainMs) : await this.untilNextDue(pollMs);
     } catch (error) {
       this.options.logger.warn({ err: error }, 'The outbox cannot be relayed at the moment');
     }
@@ -110,11 +129,11 @@ export class OutboxRelay {
       // The rest of the batch comes back when its lease ends.
       if (!(await this.send([row]))) return 'refused';
     }
-    return 'moved';
+    return rows.length < this.batchSize ? 'last' : 'full';
   }
 
   private async take(): Promise<OutboxRow[]> {
-    const { database, batchSize = 500, leaseMs = 8_000 } = this.options;
+    const { database, leaseMs = 8_000 } = this.options;
     const rows = await database.query<OutboxRow>(
       `update outbox set lease_until = now() + $1::int * interval '1 millisecond', attempts = attempts + 1
        where id in (
@@ -122,7 +141,7 @@ export class OutboxRelay {
          where dispatched_at is null and available_at <= now() and (lease_until is null or lease_until < now())
          order by available_at limit $2 for update skip locked)
        returning id, kind, name, payload, trace_id, attempts`,
-      [leaseMs, batchSize],
+      [leaseMs, this.batchSize],
     );
     return rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   }
@@ -130,7 +149,7 @@ export class OutboxRelay {
   private async send(rows: readonly OutboxRow[]): Promise<boolean> {
     const ids = rows.map((row) => row.id);
     try {
-      await this.options.queues.addBulk(rows.flatMap((row) => this.jobsOf(row)));
+      await this.options.queues.addBulk(groupJobs(rows.flatMap((row) => this.jobsOf(row))));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.options.logger.warn({ err: error, rows: rows.length }, 'The queue did not take outbox rows; they stay and are tried again');

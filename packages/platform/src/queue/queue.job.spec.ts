@@ -5,7 +5,7 @@ import { redisServer } from '../testing/redis-server.js';
 import { describeWhere } from '../testing/requirements.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { ContractBed, until } from './testing/contract-bed.js';
-import { contractHandlers, failAlways, failFirst, happened, note, noteOnce, ofTomorrow, takeTime, tick } from './testing/contract-jobs.js';
+import { contractHandlers, failAlways, failFirst, happened, inCrowd, note, noteOnce, ofTomorrow, takeTime, tick } from './testing/contract-jobs.js';
 
 jest.setTimeout(60_000);
 
@@ -58,6 +58,20 @@ function contract(backend: 'PostgreSQL' | 'Redis'): void {
     // One second and two, less the jitter of a fifth.
     expect((second ?? 0) - (first ?? 0)).toBeGreaterThan(750);
     expect((third ?? 0) - (second ?? 0)).toBeGreaterThan(1_500);
+  });
+
+  test('runs every member of a crowd under its own trace, and all of them again when one fails', async () => {
+    const members = Array.from({ length: 6 }, (_, index) => ({ key: newId(), traceId: newId(), fails: index === 1 }));
+    for (const { key, fails, traceId } of members) {
+      await withTrace(traceId, () => bed.database.tx((tx) => bed.outbox.add(tx, inCrowd, { key, fails })));
+    }
+    await bed.worker().start();
+    for (const { key, traceId } of members) expect(await bed.trace(inCrowd.name, key, 'done')).toMatchObject({ trace_id: traceId });
+    const phases = await Promise.all(members.map(({ key }) => bed.phases(inCrowd.name, key)));
+    // Four travelled with the one that failed, two on their own.
+    expect(phases[1]).toEqual(['failed', 'done']);
+    await until('their second run', async () => ((await bed.phases(inCrowd.name, members[3]?.key ?? '')).length === 2 ? true : undefined));
+    expect(await bed.phases(inCrowd.name, members[4]?.key ?? '')).toEqual(['done']);
   });
 
   test('keeps a job that failed for good, with its reason, until somebody runs it again', async () => {

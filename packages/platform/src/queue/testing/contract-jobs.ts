@@ -11,6 +11,7 @@ const Key = z.object({ key: z.string() });
 export const note = defineJob({ name: 'contract.note', payload: Key });
 export const noteOnce = defineJob({ name: 'contract.note-once', payload: Key });
 export const failFirst = defineJob({ name: 'contract.fail-first', payload: z.object({ key: z.string(), times: z.number() }), attempts: 4 });
+export const inCrowd = defineJob({ name: 'contract.in-crowd', payload: z.object({ key: z.string(), fails: z.boolean() }), attempts: 3, together: 4 });
 export const failAlways = defineJob({ name: 'contract.fail-always', payload: Key, attempts: 2, queue: 'documents' });
 export const takeTime = defineJob({ name: 'contract.take-time', payload: z.object({ key: z.string(), ms: z.number() }), queue: 'media' });
 export const tick = defineJob({ name: 'contract.tick', payload: z.strictObject({}) });
@@ -45,6 +46,11 @@ export function contractHandlers(database: Database): HandlerRegistry {
   registry.handles(failFirst, async ({ key, times }, { attempt, traceId }) => {
     await write(failFirst.name, key, attempt <= times ? 'failed' : 'done', attempt, traceId);
     if (attempt <= times) throw new Error(`Attempt ${attempt} fails`);
+  });
+  registry.handles(inCrowd, async ({ key, fails }, { attempt, traceId }) => {
+    const failsNow = fails && attempt === 1;
+    await write(inCrowd.name, key, failsNow ? 'failed' : 'done', attempt, traceId);
+    if (failsNow) throw new Error('Not yet');
   });
   registry.handles(failAlways, async ({ key }, { attempt, traceId, lastAttempt }) => {
     await write(failAlways.name, key, lastAttempt ? 'failed for good' : 'failed', attempt, traceId);
