@@ -92,7 +92,7 @@ export class JobRunner {
 
   private async process(queue: QueueName, job: BullJob, token: string, signal = new AbortController().signal): Promise<void> {
     const { others = [], ...first } = job.data;
-    const faults: unknown[] = [];
+    const faults: Error[] = [];
     for (const data of [first, ...others]) {
       const fault = signal.aborted ? new Error(String(signal.reason)) : await this.processOne(queue, job, data, signal);
       if (fault === undefined) continue;
@@ -108,7 +108,7 @@ export class JobRunner {
   }
 
   /** Runs one payload under its own trace and writes its line. @returns what it failed with */
-  private processOne(queue: QueueName, job: BullJob, data: JobData, signal: AbortSignal): Promise<unknown> {
+  private processOne(queue: QueueName, job: BullJob, data: JobData, signal: AbortSignal): Promise<Error | undefined> {
     const traceId = data.traceId ?? newId();
     return withTrace(traceId, async () => {
       const line = { job: job.name, queue, id: job.id, attempt: job.attemptsMade + 1 };
@@ -122,7 +122,8 @@ export class JobRunner {
         await this.run(route, data.payload, { attempt: line.attempt, lastAttempt, signal, traceId, progress: (percent) => job.updateProgress(percent) });
         this.options.logger.info({ ...line, ms: ms(), outcome: 'done' }, 'job');
         return undefined;
-      } catch (error) {
+      } catch (thrown) {
+        const error = thrown instanceof Error ? thrown : new Error(String(thrown));
         if (signal.aborted && signal.reason === reasonToStop) {
           this.options.logger.info({ ...line, ms: ms(), outcome: 'given back' }, 'job');
           return error;
