@@ -91,9 +91,12 @@ export class LearningService {
     });
   }
 
-  /** A lesson is done. Safe to repeat: the first completion counts. */
-  async completeLesson(tx: Tx, change: LessonChange): Promise<void> {
-    const enrolment = await this.enrolments.lock(tx, change.enrolmentId);
+  /**
+   * A lesson is done. Safe to repeat: the first completion counts.
+   * @param held the enrolment, where the caller has locked it in this transaction
+   */
+  async completeLesson(tx: Tx, change: LessonChange, held?: Enrolment): Promise<void> {
+    const enrolment = held ?? (await this.enrolments.lock(tx, change.enrolmentId));
     await this.progress.record(tx, change.enrolmentId, change.lessonId, this.clock.now(), { completed: true, detail: change.detail ?? {} });
     await this.finishWhenMet(tx, enrolment);
   }

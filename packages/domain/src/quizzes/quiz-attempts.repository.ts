@@ -8,6 +8,22 @@ import type { QuizAttemptEntity } from './quiz-attempt.entity.js';
  */
 export const graceSeconds = 15;
 
+/** An attempt and what was answered in it. */
+export interface AttemptWithAnswers {
+  readonly attempt: QuizAttemptEntity;
+  readonly answers: readonly QuizAnswerEntity[];
+}
+
+/** A learner's standing in one quiz, as the outline shows it. */
+export interface QuizResults {
+  readonly bestScore: number;
+  readonly passed: boolean;
+  readonly attempts: number;
+}
+
+/** An answer in the database's JSON. */
+type SavedText = Pick<QuizAnswerEntity, 'questionId' | 'choice'> & { readonly savedAt: string };
+
 /** Plain SQL: a quiz is taken by hundreds at the same minute. */
 const columns = `id, enrolment_id as "enrolmentId", person_id as "personId", course_id as "courseId", version_id as "versionId", lesson_id as "lessonId",
   number, question_order as "questionOrder", option_order as "optionOrder", started_at as "startedAt", deadline_at as "deadlineAt",
@@ -15,9 +31,18 @@ const columns = `id, enrolment_id as "enrolmentId", person_id as "personId", cou
 
 @Injectable()
 export class QuizAttemptsRepository {
-  async find(reader: Reader, id: string): Promise<QuizAttemptEntity | null> {
-    const [row] = await reader.query<QuizAttemptEntity>(`select ${columns} from quiz_attempt where id = $1`, [id]);
-    return row ?? null;
+  /** An attempt with every answer in it; of one person, or of anyone. */
+  async findWithAnswers(reader: Reader, id: string, personId: string | null): Promise<AttemptWithAnswers | null> {
+    const [row] = await reader.query<{ answers: readonly SavedText[] } & QuizAttemptEntity>(
+      `select ${columns}, (
+         select coalesce(json_agg(json_build_object('questionId', question_id, 'choice', choice, 'savedAt', saved_at)), '[]')
+         from quiz_answer where attempt_id = quiz_attempt.id) as answers
+       from quiz_attempt where id = $1 and ($2::uuid is null or person_id = $2)`,
+      [id, personId],
+    );
+    if (row === undefined) return null;
+    const { answers, ...attempt } = row;
+    return { attempt, answers: answers.map((answer) => ({ ...answer, attemptId: id, savedAt: new Date(answer.savedAt) })) };
   }
 
   async findOwn(reader: Reader, personId: string, id: string): Promise<QuizAttemptEntity | null> {
@@ -33,13 +58,6 @@ export class QuizAttemptsRepository {
   /** Attempts in which a person can still answer. */
   listOpen(reader: Reader, personId: string): Promise<QuizAttemptEntity[]> {
     return reader.query<QuizAttemptEntity>(`select ${columns} from quiz_attempt where person_id = $1 and submitted_at is null`, [personId]);
-  }
-
-  listAnswers(reader: Reader, attemptId: string): Promise<QuizAnswerEntity[]> {
-    return reader.query<QuizAnswerEntity>(
-      'select attempt_id as "attemptId", question_id as "questionId", choice, saved_at as "savedAt" from quiz_answer where attempt_id = $1',
-      [attemptId],
-    );
   }
 
   /** @returns false when the learner has an open attempt already */
@@ -96,13 +114,22 @@ export class QuizAttemptsRepository {
     return rows.length === 1;
   }
 
-  /** @returns whether this call stored the result */
-  async storeGrade(tx: Tx, attemptId: string, grade: { score: number; passed: boolean; at: Date }): Promise<boolean> {
-    const rows = await tx.query(
-      `update quiz_attempt set graded_at = $2, score = $3, passed = $4 where id = $1 and submitted_at is not null and graded_at is null returning id`,
+  /**
+   * Stores a result; the caller holds the enrolment's lock, so that no other attempt is graded meanwhile.
+   * @returns the learner's results in this quiz with this one; null when it was stored before
+   */
+  async storeGrade(tx: Tx, attemptId: string, grade: { score: number; passed: boolean; at: Date }): Promise<QuizResults | null> {
+    const [row] = await tx.query<QuizResults>(
+      `with graded as (
+         update quiz_attempt set graded_at = $2, score = $3, passed = $4
+         where id = $1 and submitted_at is not null and graded_at is null returning enrolment_id, lesson_id, score, passed)
+       select greatest(graded.score, max(other.score))::float8 as "bestScore", graded.passed or coalesce(bool_or(other.passed), false) as passed,
+              (count(other.id) + 1)::int as attempts
+       from graded left join quiz_attempt other on other.enrolment_id = graded.enrolment_id and other.lesson_id = graded.lesson_id and other.id <> $1
+       group by graded.score, graded.passed`,
       [attemptId, grade.at, grade.score, grade.passed],
     );
-    return rows.length === 1;
+    return row ?? null;
   }
 
   /** Best results of a learner in the final quizzes of the version that they take; a quiz not tried yet has no score. */

@@ -13,8 +13,8 @@ import type { OpenLesson } from '../learning/learning.service.js';
 import { LearningService } from '../learning/learning.service.js';
 import { QuestionKinds } from '../questions/question-kinds.js';
 import { blockedBy, keyIsOpen } from './attempt-limits.rules.js';
-import type { QuizAnswerEntity } from './quiz-answer.entity.js';
 import type { QuizAttemptEntity } from './quiz-attempt.entity.js';
+import type { AttemptWithAnswers } from './quiz-attempts.repository.js';
 import { QuizAttemptsRepository, graceSeconds } from './quiz-attempts.repository.js';
 import { QuizPapersService } from './quiz-papers.service.js';
 import { attemptView, passMarkOf, summaryOf } from './quiz-view.js';
@@ -63,15 +63,15 @@ export class QuizAttemptsService {
     const open = await this.learning.openLesson(this.db, personId, courseId, lessonId);
     const past = await this.attempts.list(this.db, open.enrolmentId, lessonId);
     const running = past.find((one) => one.submittedAt === null);
-    if (running !== undefined) return this.view(running);
+    if (running !== undefined) return this.view(await this.ownWithAnswers(personId, running.id));
     const now = this.clock.now();
     const blocked = blockedBy(past, open.course.rules, now);
     if (blocked !== null) {
       throw new Problem(blocked.code, blocked.until === null ? {} : { minutes: Math.ceil((blocked.until.getTime() - now.getTime()) / 60_000) });
     }
     const fresh = await this.paperFor(this.db, open, personId, past.length + 1, now);
-    if (await this.store(fresh)) return this.view(fresh, []);
-    return this.view(await this.running(open.enrolmentId, lessonId));
+    if (await this.store(fresh)) return this.view({ attempt: fresh, answers: [] });
+    return this.view(await this.ownWithAnswers(personId, await this.running(open.enrolmentId, lessonId)));
   }
 
   /**
@@ -79,9 +79,11 @@ export class QuizAttemptsService {
    * @throws Problem NOT_FOUND when it is not the person's
    */
   async get(personId: string, attemptId: string): Promise<z.input<typeof Attempt>> {
-    let attempt = await this.own(this.db, personId, attemptId);
-    if (attempt.submittedAt === null && (await this.closeAtDeadline(attemptId))) attempt = await this.own(this.db, personId, attemptId);
-    return this.view(attempt);
+    let found = await this.ownWithAnswers(personId, attemptId);
+    if (found.attempt.submittedAt === null && this.isOver(found.attempt) && (await this.closeAtDeadline(attemptId))) {
+      found = await this.ownWithAnswers(personId, attemptId);
+    }
+    return this.view(found);
   }
 
   /**
@@ -95,7 +97,7 @@ export class QuizAttemptsService {
       return { questionId, choice: marked, savedAt: at.toISOString() };
     }
     const attempt = await this.own(this.db, personId, attemptId);
-    const takesAnswers = attempt.submittedAt === null && (attempt.deadlineAt === null || attempt.deadlineAt.getTime() + graceSeconds * 1000 > at.getTime());
+    const takesAnswers = attempt.submittedAt === null && !this.isOver(attempt);
     throw new Problem(takesAnswers ? 'QUIZ_CHOICE_INVALID' : 'QUIZ_ATTEMPT_CLOSED');
   }
 
@@ -130,6 +132,17 @@ export class QuizAttemptsService {
     return attempt;
   }
 
+  private async ownWithAnswers(personId: string, attemptId: string): Promise<AttemptWithAnswers> {
+    const found = await this.attempts.findWithAnswers(this.db, attemptId, personId);
+    if (found === null) throw new Problem('NOT_FOUND');
+    return found;
+  }
+
+  /** Whether the deadline and its grace have passed. */
+  private isOver({ deadlineAt }: QuizAttemptEntity): boolean {
+    return deadlineAt !== null && deadlineAt.getTime() + graceSeconds * 1000 <= this.clock.now().getTime();
+  }
+
   /**
    * Stores a new attempt, with the job that closes it where it has a deadline.
    * @returns false when another tab was first
@@ -145,17 +158,15 @@ export class QuizAttemptsService {
     });
   }
 
-  private async running(enrolmentId: string, lessonId: string): Promise<QuizAttemptEntity> {
+  private async running(enrolmentId: string, lessonId: string): Promise<string> {
     const running = (await this.attempts.list(this.db, enrolmentId, lessonId)).find((one) => one.submittedAt === null);
     if (running === undefined) throw new Problem('QUIZ_ATTEMPT_CLOSED');
-    return running;
+    return running.id;
   }
 
-  /** @param known answers, where the caller knows them already */
-  private async view(attempt: QuizAttemptEntity, known?: readonly QuizAnswerEntity[]): Promise<z.input<typeof Attempt>> {
+  private async view({ attempt, answers }: AttemptWithAnswers): Promise<z.input<typeof Attempt>> {
     const paper = await this.papers.get(this.db, attempt.versionId, attempt.lessonId);
     const course = await this.courses.compiled(this.db, attempt.versionId);
-    const answers = known ?? (await this.attempts.listAnswers(this.db, attempt.id));
     const past = attempt.gradedAt === null ? [] : await this.attempts.list(this.db, attempt.enrolmentId, attempt.lessonId);
     return attemptView(this.kinds, {
       attempt, paper, answers, now: this.clock.now(), passMark: passMarkOf(course),

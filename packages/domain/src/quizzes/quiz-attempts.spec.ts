@@ -143,4 +143,17 @@ describe('attempts at a quiz', () => {
     expect(query).toHaveBeenCalledTimes(1);
     query.mockRestore();
   });
+
+  it('reads an attempt that is not graded in one statement', async () => {
+    const setting = await someQuizSetting(bed);
+    const [question = someQuestion()] = setting.quiz.questions;
+    const { id } = await start(setting);
+    const saved = await attempts.answer(setting.personId, id, question.id, rightOptions(question));
+    const query = jest.spyOn(bed.db, 'query');
+    expect((await attempts.get(setting.personId, id)).answers).toEqual([saved]);
+    await attempts.submit(setting.personId, id);
+    expect(await attempts.get(setting.personId, id)).toMatchObject({ state: 'grading', answers: [saved] });
+    expect(query).toHaveBeenCalledTimes(2);
+    query.mockRestore();
+  });
 });

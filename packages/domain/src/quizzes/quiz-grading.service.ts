@@ -31,24 +31,20 @@ export class QuizGradingService {
    * together; run again, it finds the result and does nothing.
    */
   async grade(attemptId: string): Promise<void> {
-    const attempt = await this.attempts.find(this.db, attemptId);
-    if (attempt === null || attempt.submittedAt === null || attempt.gradedAt !== null) return;
+    const found = await this.attempts.findWithAnswers(this.db, attemptId, null);
+    if (found === null || found.attempt.submittedAt === null || found.attempt.gradedAt !== null) return;
+    // Read before the lock: once an attempt is submitted its answers do not change.
+    const { attempt, answers } = found;
     const paper = await this.papers.get(this.db, attempt.versionId, attempt.lessonId);
     const course = await this.courses.compiled(this.db, attempt.versionId);
+    const choices = new Map(answers.map((answer) => [answer.questionId, answer.choice]));
+    const { score, passed } = grade(paper.questions, choices, passMarkOf(course), (question, choice) => this.kinds.get(question.kind).fraction(question, choice));
     await this.db.tx(async (tx) => {
-      await this.enrolments.lock(tx, attempt.enrolmentId);
-      const answers = await this.attempts.listAnswers(tx, attemptId);
-      const choices = new Map(answers.map((answer) => [answer.questionId, answer.choice]));
-      const { score, passed } = grade(paper.questions, choices, passMarkOf(course), (question, choice) => this.kinds.get(question.kind).fraction(question, choice));
-      if (!(await this.attempts.storeGrade(tx, attemptId, { score, passed, at: this.clock.now() }))) return;
-      const all = await this.attempts.list(tx, attempt.enrolmentId, attempt.lessonId);
-      const detail = {
-        bestScore: Math.max(...all.map((one) => one.score ?? 0)),
-        passed: all.some((one) => one.passed === true),
-        attempts: all.length,
-      };
-      const change = { enrolmentId: attempt.enrolmentId, lessonId: attempt.lessonId, detail };
-      if (detail.passed) await this.learning.completeLesson(tx, change);
+      const enrolment = await this.enrolments.lock(tx, attempt.enrolmentId);
+      const results = await this.attempts.storeGrade(tx, attemptId, { score, passed, at: this.clock.now() });
+      if (results === null) return;
+      const change = { enrolmentId: attempt.enrolmentId, lessonId: attempt.lessonId, detail: { ...results } };
+      if (results.passed) await this.learning.completeLesson(tx, change, enrolment);
       else await this.learning.noteDetail(tx, change);
       await this.live.send(tx, { personId: attempt.personId, topic: 'quizzes.attempt-graded', payload: { attemptId, courseId: attempt.courseId, lessonId: attempt.lessonId } });
     });

@@ -38,6 +38,21 @@ describe('grading', () => {
     expect(await bed.outbox('learning.course-completed', setting.enrolment.id)).toHaveLength(1);
   });
 
+  it('counts every attempt at the quiz, the best of them, and spends seven statements on one', async () => {
+    const setting = await someQuizSetting(bed);
+    const grading = bed.get(QuizGradingService);
+    await grading.grade(await submitted(setting, 3));
+    const second = await submitted(setting, 1);
+    const client = await bed.db.pool.connect();
+    const statements = jest.spyOn(Object.getPrototypeOf(client) as { query: () => unknown }, 'query');
+    client.release();
+    await grading.grade(second);
+    // Attempt with its answers; then begin, lock, result, progress, notice, commit.
+    expect(statements).toHaveBeenCalledTimes(7);
+    statements.mockRestore();
+    expect((await overlay(setting)).lessons).toMatchObject([{ detail: { bestScore: 75, attempts: 2 } }]);
+  });
+
   it('leaves no half result when it dies in the middle', async () => {
     const setting = await someQuizSetting(bed);
     const id = await submitted(setting, 4);
