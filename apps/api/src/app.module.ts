@@ -32,6 +32,7 @@ import { PeopleController } from './people/people.controller.js';
 import { QuizzesController } from './quizzes/quizzes.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SignInAnswer } from './session/sign-in-answer.js';
+import { SignOnController } from './sign-on/sign-on.controller.js';
 import { VideoController } from './video/video.controller.js';
 
 /** Every controller of the API. */
@@ -42,6 +43,7 @@ const controllers = [
   AccessController,
   AccountsController,
   UnitsController,
+  SignOnController,
   LiveController,
   PeopleController,
   MessagesController,

@@ -14,12 +14,14 @@ import { organisationsErrors } from './organisations.errors.js';
 import { messagesErrors } from './messages.errors.js';
 import { peopleErrors } from './people.errors.js';
 import { quizzesErrors } from './quizzes.errors.js';
+import { signOnErrors } from './sign-on.errors.js';
 import { videoErrors } from './video.errors.js';
 
 /** Every error code of the product. A new code breaks the build of the web until a screen speaks to it. */
 export const allErrors = {
   ...kernelErrors,
   ...accountsErrors,
+  ...signOnErrors,
   ...accessErrors,
   ...organisationsErrors,
   ...peopleErrors,

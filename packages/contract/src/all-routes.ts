@@ -18,6 +18,7 @@ import { organisations } from './organisations.js';
 import { people } from './people.js';
 import { quizzes } from './quizzes.js';
 import { session } from './session.js';
+import { signOn } from './sign-on.js';
 import { video } from './video.js';
 
 /** Every route of the product by feature. The API does not boot while one of them has no handler. */
@@ -27,6 +28,7 @@ export const allRoutes = {
   accounts,
   organisations,
   people,
+  signOn,
   messages,
   mails,
   entry,

@@ -20,6 +20,7 @@ export const permissions = [
   'role.grant',
   'person.act-as',
   'person.act-as-write',
+  'sign-on.manage',
   'audit.read',
   'mail.manage',
   'account.activate',
@@ -83,6 +84,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'role.read',
     'role.grant',
     'person.act-as',
+    'sign-on.manage',
     'audit.read',
     'mail.manage',
     'account.activate',
@@ -107,7 +109,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
 export const personalPermissions: readonly Permission[] = ['team.read'];
 
 /** What does not pass to a deputy: whoever stands in for somebody gives no roles and acts as nobody. */
-export const undelegablePermissions: readonly Permission[] = ['role.grant', 'person.act-as', 'person.act-as-write', 'account.activate'];
+export const undelegablePermissions: readonly Permission[] = ['role.grant', 'person.act-as', 'person.act-as-write', 'account.activate', 'sign-on.manage'];
 
 /** Roles that count for a whole agency, or the installation, and so are granted at an agency only. */
 export const agencyRoles: readonly Role[] = ['agency_admin', 'platform_admin'];

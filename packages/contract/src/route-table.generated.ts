@@ -46,6 +46,12 @@ export const routeTable = {
     setContract: ['PUT', '/people/:personId/contract-periods'],
     removeContract: ['DELETE', '/people/:personId/contract-periods/:periodId'],
   },
+  signOn: {
+    doors: ['GET', '/sign-on'],
+    settings: ['GET', '/sign-on/settings'],
+    saveSettings: ['PUT', '/sign-on/settings'],
+    trySettings: ['POST', '/sign-on/settings/trial'],
+  },
   messages: {
     list: ['GET', '/inbox'],
     read: ['POST', '/inbox/read'],

@@ -68,8 +68,9 @@ export const session = defineRoutes({
     body: SignIn, response: Session, access: 'public', errors: ['LOGIN_FAILED', 'LOGIN_LIMITED'],
   },
   signOut: {
-    method: 'DELETE', path: '/session', status: 204, summary: 'End this session',
-    response: Nothing, access: 'public', errors: [],
+    method: 'DELETE', path: '/session', status: 200, summary: 'End this session',
+    // Where signing out goes on: at the provider that opened the session.
+    response: z.object({ onward: z.string().nullable() }), access: 'public', errors: [],
   },
   list: {
     method: 'GET', path: '/sessions', status: 200, summary: 'Where I am signed in',

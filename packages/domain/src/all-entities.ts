@@ -5,6 +5,9 @@ import { DelegationRoleEntity } from './access/delegation-role.entity.js';
 import { RoleAssignmentEntity } from './access/role-assignment.entity.js';
 import { AccountEntity } from './accounts/account.entity.js';
 import { SessionEntity } from './accounts/session.entity.js';
+import { SignOnFlowEntity } from './accounts/sign-on-flow.entity.js';
+import { SignOnLinkEntity } from './accounts/sign-on-link.entity.js';
+import { SignOnSessionEntity } from './accounts/sign-on-session.entity.js';
 import { AuditEventEntity } from './audit/audit-event.entity.js';
 import { CertificateEntity } from './certificates/certificate.entity.js';
 import { EnrolmentEntity } from './enrolments/enrolment.entity.js';
@@ -61,6 +64,9 @@ export const allEntities: readonly EntityClass[] = [
   ContractPeriodEntity,
   AccountEntity,
   SessionEntity,
+  SignOnLinkEntity,
+  SignOnFlowEntity,
+  SignOnSessionEntity,
   RoleAssignmentEntity,
   DelegationEntity,
   DelegationRoleEntity,

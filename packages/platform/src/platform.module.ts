@@ -14,6 +14,7 @@ import { LOGGER } from './log/logger.js';
 import { Mailer } from './mail/mailer.js';
 import { Outbox } from './outbox/outbox.js';
 import { QueueProbe } from './queue/queue-probe.js';
+import { SecretBox } from './secrets/secret-box.js';
 import { DiskStorage } from './storage/disk-storage.js';
 import { Storage } from './storage/storage.js';
 
@@ -74,13 +75,14 @@ export class PlatformModule {
         },
         { provide: LiveListener, useFactory: (notifications: Notifications) => new LiveListener(notifications), inject: [Notifications] },
         { provide: Storage, useValue: new DiskStorage(join(options.config.dataDir, 'storage')) },
+        { provide: SecretBox, useValue: new SecretBox(options.config.dataDir) },
         { provide: QueueProbe, useFactory: (database: Database) => new QueueProbe(database, options.config.redisUrl), inject: [Database] },
         { provide: Mailer, useValue: new Mailer(options.config.smtpUrl, options.config.mailFrom) },
         Outbox,
         Live,
         DatabaseCloser,
       ],
-      exports: [CONFIG, LOGGER, Clock, Database, Notifications, LiveListener, Outbox, Live, Storage, Mailer, QueueProbe],
+      exports: [CONFIG, LOGGER, Clock, Database, Notifications, LiveListener, Outbox, Live, Storage, Mailer, QueueProbe, SecretBox],
     };
   }
 }

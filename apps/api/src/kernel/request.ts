@@ -24,3 +24,11 @@ export function deviceKey(cookieHeader: string | undefined): string | null {
 export function sessionToken(cookieHeader: string | undefined): string | null {
   return /(?:^|;\s*)pamong_session=([\w-]{43})(?:;|$)/.exec(cookieHeader ?? '')?.[1] ?? null;
 }
+
+/** Name of the cookie that binds a sign-on through a provider to the browser that began it. */
+export const signOnCookie = 'pamong_sign_on';
+
+/** The mark of a sign-on that this browser began. */
+export function signOnKey(cookieHeader: string | undefined): string | null {
+  return /(?:^|;\s*)pamong_sign_on=([\w-]{22})(?:;|$)/.exec(cookieHeader ?? '')?.[1] ?? null;
+}

@@ -6,6 +6,7 @@ import { MeService } from '@pamong/domain/access/me.service';
 import { AccountsService } from '@pamong/domain/accounts/accounts.service';
 import { demoAccounts } from '@pamong/domain/accounts/demo-accounts';
 import { SessionsService } from '@pamong/domain/accounts/sessions.service';
+import { SignOnService } from '@pamong/domain/accounts/sign-on.service';
 import type { Config } from '@pamong/platform/config/config';
 import { CONFIG } from '@pamong/platform/config/config';
 import { networkKind } from '@pamong/platform/net/network-kind';
@@ -22,6 +23,7 @@ export class SessionController {
     private readonly sessions: SessionsService,
     private readonly callers: CallersService,
     private readonly me: MeService,
+    private readonly signOn: SignOnService,
     private readonly answer: SignInAnswer,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -42,11 +44,14 @@ export class SessionController {
 
   @Endpoint(session.signOut)
   async signOut(@MaybeCaller() actor: Actor | null, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    let onward: string | null = null;
     if (actor !== null && sessionToken(request.headers.cookie) !== null) {
       await this.sessions.revoke(actor, actor.sessionId);
       this.callers.forget(actor.personId);
+      onward = await this.signOn.signOutUrl(actor.sessionId);
     }
     this.answer.close(reply);
+    return { onward };
   }
 
   @Endpoint(session.list)

@@ -2,7 +2,7 @@ import { defineEvent, defineJob } from '@pamong/platform/outbox/job';
 import { defineSchedule } from '@pamong/platform/queue/schedule';
 import * as z from 'zod';
 
-/** Forgets failed sign-ins whose window is over. */
+/** Forgets failed sign-ins whose window is over, and sign-ons that never came back. */
 export const purgeSignInFailures = defineJob({ name: 'accounts.purge-sign-in-failures', payload: z.strictObject({}), attempts: 3 });
 
 /** Somebody signed in with a browser that this account had not been used with. */

@@ -1,17 +1,26 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
 import { AccountsService } from './accounts.service.js';
+import { IdentityProvider } from './identity-provider.js';
 import { PasswordHasher } from './password-hasher.js';
 import { PasswordsRepository } from './passwords.repository.js';
 import { PasswordsService } from './passwords.service.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInLimits } from './sign-in-limits.js';
+import { SignOnChecks } from './sign-on-checks.js';
+import { SignOnRepository } from './sign-on.repository.js';
+import { SignOnService } from './sign-on.service.js';
+import { SignOnSettingsService } from './sign-on-settings.service.js';
 
 @Module({
-  imports: [AuditModule, PeopleModule],
-  providers: [AccountsService, PasswordHasher, PasswordsRepository, PasswordsService, SessionsRepository, SessionsService, SignInLimits],
-  exports: [AccountsService, PasswordHasher, PasswordsService, SessionsService, SignInLimits],
+  imports: [AuditModule, SettingsModule, PeopleModule],
+  providers: [
+    AccountsService, PasswordHasher, PasswordsRepository, PasswordsService, SessionsRepository, SessionsService, SignInLimits,
+    IdentityProvider, SignOnChecks, SignOnRepository, SignOnService, SignOnSettingsService,
+  ],
+  exports: [AccountsService, PasswordHasher, PasswordsService, SessionsService, SignInLimits, SignOnChecks, SignOnService, SignOnSettingsService],
 })
 export class AccountsModule {}

@@ -1,4 +1,4 @@
-import { commonPasswords } from './common-passwords.js';
+import { guessedPasswords } from './guessed-passwords.js';
 
 /**
  * The shortest password, in characters. NIST SP 800-63B-4 (3.1.1.2) asks for 15 where the password may be the only factor; with
@@ -97,9 +97,9 @@ const meant: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a'
 
 function isListed(word: string): boolean {
   const once = /^(.{3,}?)\1+$/u.exec(word)?.[1] ?? word;
-  if (commonPasswords.has(once)) return true;
+  if (guessedPasswords.has(once)) return true;
   for (let at = 3; at <= once.length - 3; at += 1) {
-    if (commonPasswords.has(once.slice(0, at)) && commonPasswords.has(once.slice(at))) return true;
+    if (guessedPasswords.has(once.slice(0, at)) && guessedPasswords.has(once.slice(at))) return true;
   }
   return false;
 }

@@ -69,6 +69,12 @@ export class SessionsService {
     return this.sessions.listOpen(this.db, owner.accountId, this.clock.now());
   }
 
+  /** The live session of a token. */
+  async findByToken(token: string): Promise<{ id: string } | null> {
+    const [row] = await this.db.query<{ id: string }>('select id from session where token_hash = $1 and revoked_at is null', [hashOf(token)]);
+    return row ?? null;
+  }
+
   /** Whose session it is and what its browser said of itself; null when there is none. */
   findOwner(sessionId: string): Promise<{ personId: string; userAgent: string; address: string } | null> {
     return this.sessions.findOwner(this.db, sessionId);

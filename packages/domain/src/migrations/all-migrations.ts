@@ -14,6 +14,7 @@ import { MailOutbox1763913000000 } from './1763913000000-mail-outbox.js';
 import { WatchCurrentViewing1763920000000 } from './1763920000000-watch-current-viewing.js';
 import { Entry1763925000000 } from './1763925000000-entry.js';
 import { Imports1763930000000 } from './1763930000000-imports.js';
+import { SignOn1763935000000 } from './1763935000000-sign-on.js';
 
 /** Every migration in order of its time stamp; a new one is appended. */
 export const allMigrations: readonly (new () => MigrationInterface)[] = [
@@ -32,4 +33,5 @@ export const allMigrations: readonly (new () => MigrationInterface)[] = [
   WatchCurrentViewing1763920000000,
   Entry1763925000000,
   Imports1763930000000,
+  SignOn1763935000000,
 ];

@@ -24,6 +24,7 @@ const Environment = z.object({
   PAMONG_LAN: Flag.default(false),
   PAMONG_DEMO: Flag.default(false),
   PAMONG_DEMO_IN_PRODUCTION: Flag.default(false),
+  SIGN_ON_PRIVATE_NETWORK: Flag.optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -44,6 +45,8 @@ export interface Config {
   /** Folder of the built web application, served by the API where it is set. */
   readonly webDir: string | undefined;
   readonly demo: boolean;
+  /** May an agency's identity provider lie in a private network or on this machine? Outside of production it may unless told otherwise. */
+  readonly signOnPrivateNetwork: boolean;
   readonly logLevel: string;
 }
 
@@ -81,6 +84,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     dataDir: resolve(env.PAMONG_DATA_DIR),
     webDir: env.PAMONG_WEB_DIR === undefined ? undefined : resolve(env.PAMONG_WEB_DIR),
     demo: env.PAMONG_DEMO,
+    signOnPrivateNetwork: env.SIGN_ON_PRIVATE_NETWORK ?? env.NODE_ENV !== 'production',
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -27,7 +27,9 @@ export function AccountMenu() {
 
   const signOut = async () => {
     try {
-      await api.session.signOut();
+      const { onward } = await api.session.signOut();
+      // The agency's provider has a session of its own, which would let the next person at this computer in.
+      if (onward) return window.location.assign(onward);
       closeLive();
       await navigate('/', { replace: true });
       replaceSession({ me: null, demo });

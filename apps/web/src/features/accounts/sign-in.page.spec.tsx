@@ -74,3 +74,32 @@ it('offers demo accounts only where the server names them', async () => {
   expect(await screen.findByText('di: /beranda')).toBeTruthy();
   expect(api.seen.find((one) => one.route === 'session.signIn')?.body).toEqual({ login: account.login, password: account.password });
 });
+
+const doors = [
+  { agencyId: '0199a2b4-7c00-7000-8000-0000000000a1', agency: 'Pemerintah Kota Palu', shortName: 'Kota Palu', label: null },
+  { agencyId: '0199a2b4-7c00-7000-8000-0000000000a2', agency: 'Kementerian Contoh', shortName: 'Kemen Contoh', label: 'Masuk dengan SSO Contoh' },
+];
+
+it('leads through the one agency that has a sign-on of its own, with the deep link', async () => {
+  await open('/masuk?lanjut=%2Fkatalog%3Fq%3Da', { 'signOn.doors': () => ({ items: doors.slice(0, 1) }) });
+  const link = await screen.findByRole('link', { name: 'Masuk lewat Kota Palu' });
+  expect(link.getAttribute('href')).toBe(`/api/sign-on/start/${doors[0]?.agencyId}?lanjut=%2Fkatalog%3Fq%3Da`);
+});
+
+it('lets choose among several agencies and remembers the choice', async () => {
+  const first = await open('/masuk', { 'signOn.doors': () => ({ items: doors }) });
+  expect(screen.queryByRole('link', { name: /SSO Contoh/ })).toBeNull();
+  await first.user.selectOptions(await screen.findByLabelText('Instansi Anda'), 'Kementerian Contoh');
+  expect(screen.getByRole('link', { name: 'Masuk dengan SSO Contoh' })).toBeTruthy();
+  first.unmount();
+  await open('/masuk', { 'signOn.doors': () => ({ items: doors }) });
+  expect(await screen.findByRole('link', { name: 'Masuk dengan SSO Contoh' })).toBeTruthy();
+});
+
+it('says why a sign-on through the agency failed, and speaks no other words from the address', async () => {
+  const first = await open('/masuk?masalah=SIGN_ON_OTHER_AGENCY&lanjut=%2Fkatalog', {});
+  expect((await screen.findByRole('alert')).textContent).toContain('terdaftar di instansi lain');
+  first.unmount();
+  await open('/masuk?masalah=SIGN_ON_%3Cb%3Ejahat', {});
+  expect((await screen.findByRole('alert')).textContent).not.toContain('jahat');
+});

@@ -6,13 +6,15 @@ import { useSession } from '../../shared/session/use-session.js';
 import { Notice } from '../../ui/notice.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { SignInForm } from './sign-in-form.js';
+import { SignOnDoors } from './sign-on-doors.js';
 
 /** The login. Afterwards the deep link that led here, or the person's home. */
 export default function SignInPage() {
-  const { t } = useTranslation('accounts');
+  const { t } = useTranslation(['accounts', 'errors']);
   const { me, demo } = useSession();
   const [query] = useSearchParams();
   const back = returnPath(query);
+  const failure = query.get('masalah');
 
   if (me) return <Navigate to={back ?? homePath(me)} replace />;
   return (
@@ -22,11 +24,17 @@ export default function SignInPage() {
           {t('signIn.title')}
         </h1>
         <p className="mt-2 mb-6 text-ink-soft">{t('signIn.lead')}</p>
-        {back && (
+        {failure?.startsWith('SIGN_ON_') && (
+          <div className="mb-5">
+            <Notice tone="danger" live>{t([`errors:${failure}`, 'core:problem.unknown'])}</Notice>
+          </div>
+        )}
+        {back && !failure && (
           <div className="mb-5">
             <Notice>{t('signIn.backAfter')}</Notice>
           </div>
         )}
+        <SignOnDoors back={back} />
         <SignInForm />
         <p className="mt-6 text-sm text-ink-soft">{t('signIn.forgotten')}</p>
       </div>

@@ -3,7 +3,7 @@
  * would choose first. Small on purpose: with 15 characters at least, what is left to guess is these words doubled, joined
  * in pairs, or dressed up with digits, and `refusePassword` undresses them.
  */
-export const commonPasswords: ReadonlySet<string> = new Set(
+export const guessedPasswords: ReadonlySet<string> = new Set(
   `
   password passw0rd pass katasandi sandi kunci rahasia rahasiaku secret letmein welcome iloveyou login access master admin administrator
   superadmin root user guest test testing demo sample default changeme temp temporary private public system server computer internet

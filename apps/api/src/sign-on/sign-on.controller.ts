@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Problem } from '@pamong/contract/kernel/problem';
+import { Id } from '@pamong/contract/kernel/schemas';
+import { signOn } from '@pamong/contract/sign-on';
+import type { Actor } from '@pamong/domain/access/actor';
+import { SignOnSettingsService } from '@pamong/domain/accounts/sign-on-settings.service';
+import { SignOnService } from '@pamong/domain/accounts/sign-on.service';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import type { InputOf } from '../kernel/endpoint.js';
+import { Caller, Endpoint, Input, Stream } from '../kernel/endpoint.js';
+import { signOnCookie, signOnKey } from '../kernel/request.js';
+import { SignInAnswer } from '../session/sign-in-answer.js';
+import { pathOnThisSite } from './return-path.rules.js';
+
+const Start = { params: z.object({ agencyId: Id }), query: z.object({ lanjut: z.string().max(500).optional() }) };
+
+/** The browser's way through an agency's provider and back, and the agency's settings for it. */
+@Controller()
+export class SignOnController {
+  constructor(
+    private readonly signOn: SignOnService,
+    private readonly settings: SignOnSettingsService,
+    private readonly answer: SignInAnswer,
+  ) {}
+
+  @Endpoint(signOn.doors)
+  async doors() {
+    return { items: await this.settings.doors() };
+  }
+
+  @Endpoint(signOn.settings)
+  show(@Caller() actor: Actor) {
+    return this.settings.get(adminOf(actor).agencyId);
+  }
+
+  @Endpoint(signOn.saveSettings)
+  save(@Caller() actor: Actor, @Input() { body }: InputOf<typeof signOn.saveSettings>) {
+    return this.settings.save(adminOf(actor), body);
+  }
+
+  @Endpoint(signOn.trySettings)
+  try(@Caller() actor: Actor, @Input() { body }: InputOf<typeof signOn.trySettings>) {
+    return this.settings.try(adminOf(actor), body);
+  }
+
+  @Get('/api/sign-on/start/:agencyId')
+  @Stream({ access: 'public', ...Start })
+  async start(@Input() { params, query }: { params: { agencyId: string }; query: { lanjut?: string } }, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const back = pathOnThisSite(query.lanjut);
+    const key = signOnKey(request.headers.cookie) ?? randomBytes(16).toString('base64url');
+    reply.header('set-cookie', this.answer.cookie(signOnCookie, key, 900));
+    await this.lead(reply, back, () => this.signOn.start(params.agencyId, key, back));
+  }
+
+  @Get('/api/sign-on/callback')
+  @Stream({ access: 'public' })
+  async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const query = new URL(request.url, 'http://callback.invalid').searchParams;
+    let back: string | null = null;
+    await this.lead(reply, () => back, async () => {
+      const flow = await this.signOn.take(query, signOnKey(request.headers.cookie));
+      back = flow.returnPath;
+      const device = this.answer.device(request);
+      this.answer.open(reply, await this.signOn.finish(flow, query, device), device);
+      // The login page knows where each person's home is.
+      return back ?? '/masuk';
+    });
+  }
+
+  /** Leads on to an address, or to the login page with the reason why not and the deep link that is still wanted. */
+  private async lead(reply: FastifyReply, back: string | null | (() => string | null), work: () => Promise<string>): Promise<void> {
+    let to: string;
+    try {
+      to = await work();
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const wanted = typeof back === 'function' ? back() : back;
+      to = `/masuk?${new URLSearchParams({ masalah: error.code, ...(wanted === null ? {} : { lanjut: wanted }) }).toString()}`;
+    }
+    await reply.header('cache-control', 'no-store').redirect(to, 302);
+  }
+}
+
+/** The right must hold at the agency where the person works, since it is that agency's sign-on; elsewhere it does not help. */
+function adminOf(actor: Actor): Actor {
+  if (!actor.can('sign-on.manage', actor.organisationPath.split('.')[0] ?? '')) throw new Problem('NOT_ALLOWED');
+  return actor;
+}

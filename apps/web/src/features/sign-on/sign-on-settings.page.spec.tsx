@@ -1,0 +1,52 @@
+import { screen, within } from '@testing-library/react';
+import { FakeProblem } from '../../testing/fake-api.js';
+import { instructor, sessionOf } from '../../testing/people.js';
+import { renderPage } from '../../testing/render-page.js';
+import SignOnSettingsPage from './sign-on-settings.page.js';
+
+const stored = {
+  on: false, issuer: 'https://sso.palu.example', clientId: 'pamong', scopes: 'openid profile email', numberClaim: 'nip', matchEmail: false, createAccounts: false, label: '',
+  hasSecret: true, redirectUri: 'https://belajar.example/api/sign-on/callback', signedOutUri: 'https://belajar.example/masuk',
+};
+const trial = { issuer: stored.issuer, clientAccepted: true, pkce: true, logout: false, knowsClaim: null };
+
+const open = (answers: Parameters<typeof renderPage>[1]['answers']) =>
+  renderPage(SignOnSettingsPage, { path: '/kelola/masuk-instansi', namespaces: ['sign-on'], answers: { 'session.get': () => sessionOf(instructor), 'signOn.settings': () => stored, ...answers } });
+
+it('shows what the provider must be told, and never a secret', async () => {
+  await open({});
+  expect(await screen.findByText('https://belajar.example/api/sign-on/callback')).toBeTruthy();
+  expect(screen.getByLabelText<HTMLInputElement>(/^Rahasia klien/).value).toBe('');
+  expect(screen.getByText(/Sudah tersimpan/)).toBeTruthy();
+});
+
+it('tries the connection with what stands in the form, and says of each part how it is', async () => {
+  const { user, api } = await open({ 'signOn.trySettings': () => trial });
+  await user.type(await screen.findByLabelText(/^Klaim berisi NIP/), '_baru');
+  await user.click(screen.getByRole('button', { name: 'Coba sambungan' }));
+  const lines = within(await screen.findByRole('status')).getAllByRole('listitem').map((line) => line.textContent);
+  expect(lines[1]).toBe('Nama dan rahasia klien diterima.');
+  expect(lines[2]).toContain('tidak menyebut klaim apa saja');
+  expect(lines[4]).toContain('tidak punya alamat keluar');
+  expect(api.seen.find((one) => one.route === 'signOn.trySettings')?.body).toMatchObject({ numberClaim: 'nip_baru' });
+  expect(api.seen.find((one) => one.route === 'signOn.trySettings')?.body).not.toHaveProperty('clientSecret');
+  api.answer({ 'signOn.trySettings': () => new FakeProblem('SIGN_ON_UNREACHABLE', {}, [], 503) });
+  await user.click(screen.getByRole('button', { name: 'Coba sambungan' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('sedang tidak menjawab');
+});
+
+it('saves, keeps the stored secret unless a new one is typed, and says what people will see', async () => {
+  const { user, api } = await open({ 'signOn.saveSettings': ({ body }) => ({ ...stored, ...body, on: true }) });
+  await user.click(await screen.findByRole('switch', { name: /Tampilkan tombol/ }));
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  expect(await screen.findByText('Tersimpan. Tombol instansi tampil di halaman masuk.')).toBeTruthy();
+  expect(api.seen.find((one) => one.route === 'signOn.saveSettings')?.body).toMatchObject({ on: true, issuer: stored.issuer });
+  expect(api.seen.find((one) => one.route === 'signOn.saveSettings')?.body).not.toHaveProperty('clientSecret');
+});
+
+it('asks for the secret again when the address changed', async () => {
+  const { user } = await open({ 'signOn.saveSettings': () => new FakeProblem('SIGN_ON_SECRET_NEEDED', {}, [], 422) });
+  await user.type(await screen.findByLabelText(/^Alamat penerbit/), '/realms/asn');
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('Isi lagi rahasia klien');
+});

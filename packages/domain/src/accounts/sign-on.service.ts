@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Problem } from '@pamong/contract/kernel/problem';
+import { Clock } from '@pamong/platform/clock/clock';
+import { Database } from '@pamong/platform/database/database';
+import { newId } from '@pamong/platform/ids/new-id';
+import { SecretBox } from '@pamong/platform/secrets/secret-box';
+import { AuditService } from '../audit/audit.service.js';
+import { AccountsService } from './accounts.service.js';
+import type { VouchedFor } from './claims.rules.js';
+import { vouchedFor } from './claims.rules.js';
+import { IdentityProvider } from './identity-provider.js';
+import type { Device } from './sessions.service.js';
+import { SessionsService, hashOf } from './sessions.service.js';
+import { SignOnChecks } from './sign-on-checks.js';
+import { SignOnSettingsService } from './sign-on-settings.service.js';
+import type { Claimed } from './sign-on.repository.js';
+import { SignOnRepository } from './sign-on.repository.js';
+import type { SignOnSetting } from './sign-on.setting.js';
+
+/** From the press of the button to the return, a second factor at the provider included. */
+const flowMinutes = 15;
+
+/** Signing in through an agency's identity provider. */
+@Injectable()
+export class SignOnService {
+  constructor(
+    private readonly db: Database,
+    private readonly flows: SignOnRepository,
+    private readonly settings: SignOnSettingsService,
+    private readonly provider: IdentityProvider,
+    private readonly accounts: AccountsService,
+    private readonly sessions: SessionsService,
+    private readonly checks: SignOnChecks,
+    private readonly audit: AuditService,
+    private readonly box: SecretBox,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Begins a sign-on.
+   * @param browserKey value of a cookie of the browser that begins; the same must end it
+   * @param returnPath path of this site to lead to afterwards
+   * @returns the provider's address
+   * @throws Problem SIGN_ON_OFF, SIGN_ON_UNREACHABLE, SIGN_ON_REFUSED, SIGN_ON_ADDRESS_REFUSED
+   */
+  async start(agencyId: string, browserKey: string, returnPath: string | null): Promise<string> {
+    const { setting, access } = await this.settings.use(agencyId);
+    const flow = { state: secret(), nonce: secret(), codeVerifier: secret() };
+    const url = await this.provider.authorizationUrl(access, setting.scopes, flow);
+    await this.flows.insertFlow(this.db, {
+      stateHash: hashOf(flow.state), browserHash: hashOf(browserKey), agencyId, codeVerifier: flow.codeVerifier, nonce: flow.nonce, returnPath,
+      expiresAt: new Date(this.clock.now().getTime() + flowMinutes * 60_000),
+    });
+    return url.href;
+  }
+
+  /**
+   * Where a sign-on that came back was meant to lead, taken together with the right to end it: an address works once.
+   * @throws Problem SIGN_ON_EXPIRED when it is unknown, too old, used, or another browser's
+   */
+  async take(query: URLSearchParams, browserKey: string | null) {
+    const state = query.get('state');
+    const flow = state === null || state === '' ? null : await this.flows.takeFlow(this.db, hashOf(state));
+    const own = flow !== null && browserKey !== null && hashOf(browserKey).equals(flow.browserHash);
+    if (!own || flow.expiresAt <= this.clock.now() || state === null) throw new Problem('SIGN_ON_EXPIRED');
+    return { agencyId: flow.agencyId, returnPath: flow.returnPath, secrets: { state, nonce: flow.nonce, codeVerifier: flow.codeVerifier } };
+  }
+
+  /**
+   * Ends a sign-on: checks the provider's answer, finds the account, opens a session.
+   * @returns the session's token
+   * @throws Problem one of the SIGN_ON codes
+   */
+  async finish(flow: Awaited<ReturnType<SignOnService['take']>>, query: URLSearchParams, device: Device): Promise<string> {
+    const { setting, access } = await this.settings.use(flow.agencyId);
+    const wanted = setting.matchEmail ? [setting.numberClaim, 'email_verified'] : [setting.numberClaim];
+    const { subject, claims, idToken } = await this.provider.exchange(access, query, flow.secrets, wanted);
+    const vouched = vouchedFor(claims, setting, this.clock.now().getUTCFullYear());
+    const accountId = await this.accountOf(flow.agencyId, setting, subject, vouched);
+    const token = await this.sessions.open(accountId, device);
+    const session = await this.sessions.findByToken(token);
+    if (session !== null) {
+      await this.flows.insertSession(this.db, { sessionId: session.id, agencyId: flow.agencyId, idToken: await this.box.seal(idToken, sessionContext(session.id)) });
+    }
+    return token;
+  }
+
+  /** Where signing out goes on at the provider; null for sessions that a password opened and providers without a way. */
+  async signOutUrl(sessionId: string): Promise<string | null> {
+    const session = await this.flows.takeSession(this.db, sessionId);
+    if (session === null) return null;
+    try {
+      const { access } = await this.settings.use(session.agencyId);
+      return await this.provider.endSessionUrl(access, await this.box.open(session.idToken, sessionContext(sessionId)));
+    } catch (error) {
+      if (error instanceof Problem) return null;
+      throw error;
+    }
+  }
+
+  /** Forgets sign-ons that never came back. */
+  async purge(): Promise<void> {
+    await this.flows.purgeFlows(this.db, this.clock.now());
+  }
+
+  private async accountOf(agencyId: string, setting: SignOnSetting, subject: string, vouched: VouchedFor): Promise<string> {
+    const linked = await this.flows.findLinked(this.db, setting.issuer, subject);
+    const found = linked ?? (await this.findClaimed(agencyId, vouched));
+    if (found.agencyId !== agencyId) throw new Problem('SIGN_ON_OTHER_AGENCY');
+    if (found.disabled || (found.accountId === null && !setting.createAccounts)) throw new Problem('SIGN_ON_NO_ACCOUNT');
+    await this.checks.run(this.db, found.personId);
+    if (linked !== null && linked.accountId !== null) {
+      await this.flows.touchLink(this.db, setting.issuer, subject, this.clock.now());
+      return linked.accountId;
+    }
+    return this.link(found, setting, subject, vouched.number === null ? 'email' : 'number');
+  }
+
+  private async findClaimed(agencyId: string, { number, email }: VouchedFor): Promise<Claimed> {
+    if (number === null && email === null) throw new Problem('SIGN_ON_CLAIM_MISSING');
+    const found = number === null ? await this.flows.findByEmail(this.db, agencyId, email ?? '') : await this.flows.findByNumber(this.db, number);
+    if (found === null) throw new Problem('SIGN_ON_UNKNOWN');
+    return found;
+  }
+
+  private link(found: Claimed, setting: SignOnSetting, subject: string, linkedBy: 'number' | 'email'): Promise<string> {
+    return this.db.tx(async (tx) => {
+      const accountId = found.accountId ?? (await this.accounts.create(tx, found.personId, null));
+      // A number is given to one person; an address may be given to the next. So only a number may take over from an older subject.
+      if (linkedBy === 'email' && (await this.flows.hasLink(tx, accountId, setting.issuer))) throw new Problem('SIGN_ON_UNKNOWN');
+      const now = this.clock.now();
+      const replaced = await this.flows.putLink(tx, { id: newId(), issuer: setting.issuer, subject, accountId, linkedBy, createdAt: now, lastUsedAt: now });
+      await this.audit.record(tx, {
+        actor: { personId: found.personId, agencyId: found.agencyId }, action: 'accounts.sign-on-linked', subject: { kind: 'person', id: found.personId },
+        details: { issuer: setting.issuer, linkedBy, replaced, accountCreated: found.accountId === null },
+      });
+      return accountId;
+    });
+  }
+}
+
+function secret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** Where a sealed id token belongs. */
+function sessionContext(sessionId: string): string {
+  return `sign-on-session:${sessionId}`;
+}
