@@ -28,6 +28,7 @@ import { MailsController } from './messages/mails.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { UnitsController } from './organisations/units.controller.js';
+import { PeopleExportController } from './people/people-export.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { QuizzesController } from './quizzes/quizzes.controller.js';
 import { SessionController } from './session/session.controller.js';
@@ -46,6 +47,7 @@ const controllers = [
   SignOnController,
   LiveController,
   PeopleController,
+  PeopleExportController,
   MessagesController,
   ImportsController,
   MailsController,

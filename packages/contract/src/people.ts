@@ -37,6 +37,9 @@ export const PeopleFilter = z.object({
   sort: z.enum(['name', '-name', 'unit', '-unit', 'changed', '-changed']).default('name'),
 });
 
+/** The same list as a file: `GET /api/people-export`. */
+export const PeopleExportQuery = PeopleFilter.extend({ format: z.enum(['xlsx', 'csv']).default('xlsx') });
+
 /** Text that may be left empty; empty and null are the same. */
 const blankable = (max: number) => z.string().trim().max(max).nullable();
 

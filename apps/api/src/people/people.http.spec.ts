@@ -2,7 +2,9 @@ import { OrganisationsService } from '@pamong/domain/organisations/organisations
 import { PeopleService } from '@pamong/domain/people/people.service';
 import { AccessService } from '@pamong/domain/access/access.service';
 import { someStaffNumber } from '@pamong/domain/testing/factories';
+import { peopleColumns } from '@pamong/domain/people/people-sheet.rules';
 import { newId } from '@pamong/platform/ids/new-id';
+import { readSpreadsheet } from '@pamong/platform/spreadsheet/read-spreadsheet';
 import { ApiBed } from '../testing/api-bed.js';
 
 describe('people over HTTP', () => {
@@ -129,5 +131,30 @@ describe('people over HTTP', () => {
     await bed.db.tx((tx) => bed.get(PeopleService).create(tx, { organisationId: place.agencyId, name: 'Kemala Ratna', employmentKind: 'PNS' }));
     const { items } = await admin.client.people.listSupervisors({ params: { personId }, query: { q: 'kemala' } });
     expect(items.map((one) => one.fullName)).toEqual(['Kemala Ratna']);
+  });
+
+  it('gives the list as a file whose cells are text, in the columns of the import, with the filters applied', async () => {
+    const { admin, place, make, otherUnitId } = await office();
+    const staffNumber = someStaffNumber();
+    const { personId } = await make('=cmd|calc', { staffNumber, titleAfter: 'S.Kom.', rankCode: 'III/c', phone: '081234567890' });
+    await make('Bayu', { organisationId: otherUnitId });
+    await admin.client.people.change({ params: { personId }, body: { revision: 1, effectiveOn: today(), supervisorId: admin.personId, status: 'leave', statusUntil: '2027-01-31' } });
+    const download = (query: string, cookie?: string) => bed.app.inject({ method: 'GET', url: `/api/people-export?${query}`, ...(cookie === undefined ? {} : { headers: { cookie } }) });
+    const read = async (query: string) => (await readSpreadsheet((await download(query, admin.cookie)).rawPayload)).map((row) => row.cells.map((cell) => cell?.text ?? ''));
+    const [header, row, ...more] = await read('q=cmd');
+    expect(header).toEqual(peopleColumns.map((column) => column.title));
+    expect(more).toEqual([]);
+    const cell = (key: string) => row?.[peopleColumns.findIndex((column) => column.key === key)];
+    expect([cell('nip'), cell('name'), cell('kind'), cell('rank'), cell('unit'), cell('status'), cell('statusUntil'), cell('timeZone'), cell('phone')]).toEqual([
+      staffNumber, '=cmd|calc', 'PNS', 'III/c', 'Dinas Kesehatan', 'Cuti', '31-01-2027', 'WITA', '081234567890',
+    ]);
+    const csv = await download(`unitId=${place.unitId}&format=csv`, admin.cookie);
+    expect(csv.headers['content-disposition']).toMatch(/^attachment; filename="pegawai-\d{4}-\d{2}-\d{2}\.csv"$/);
+    expect(csv.body.startsWith('\ufeffnip;')).toBe(true);
+    expect(csv.body).toContain("'=cmd|calc");
+    expect(csv.body).not.toContain('Bayu');
+    expect((await download('', (await bed.signIn(place)).cookie)).statusCode).toBe(403);
+    expect((await download('')).statusCode).toBe(401);
+    expect(await bed.db.query(`select 1 from audit_event where action = 'people.exported' and actor_person_id = $1`, [admin.personId])).toHaveLength(2);
   });
 });

@@ -4,6 +4,8 @@ import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleChangesService } from './people-changes.service.js';
 import { PeopleDirectoryRepository } from './people-directory.repository.js';
 import { PeopleDirectoryService } from './people-directory.service.js';
+import { PeopleExportRepository } from './people-export.repository.js';
+import { PeopleExportService } from './people-export.service.js';
 import { PeopleFactsRepository } from './people-facts.repository.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
@@ -21,9 +23,10 @@ import { UnitViews } from './unit-views.js';
   imports: [AuditModule, OrganisationsModule],
   providers: [
     OrganisationHeadsRepository, OrganisationHeadsService, PeopleChangesService, PeopleDirectoryRepository, PeopleDirectoryService, PeopleFactsRepository,
+    PeopleExportRepository, PeopleExportService,
     PeopleOfUnits, PeopleRepository, PeopleService, PeopleWritesRepository, PersonPageRepository, PersonPageService, SupervisorsRepository, SupervisorsService,
     UnitViews,
   ],
-  exports: [OrganisationHeadsService, PeopleChangesService, PeopleDirectoryService, PeopleService, PersonPageService, SupervisorsService, UnitViews],
+  exports: [OrganisationHeadsService, PeopleChangesService, PeopleDirectoryService, PeopleExportService, PeopleService, PersonPageService, SupervisorsService, UnitViews],
 })
 export class PeopleModule {}

@@ -3,7 +3,15 @@
  * would begin a formula gets an apostrophe before it, which reading takes off again.
  */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(field).join(';')}\r\n`).join('')}`;
+  return csvMark + rows.map(csvLine).join('');
+}
+
+/** What a file of values begins with, so that Excel reads it as UTF-8. */
+export const csvMark = '\ufeff';
+
+/** One row with its line end. */
+export function csvLine(row: readonly string[]): string {
+  return `${row.map(field).join(';')}\r\n`;
 }
 
 function field(value: string): string {

@@ -18,50 +18,73 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** An XLSX workbook whose cells are all text. The first sheet is the one that an import reads. */
+/** An XLSX workbook whose cells are all text, in memory. The first sheet is the one that an import reads. */
 export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Buffer> {
   const zip = new ZipWriter();
-  const each = (line: (sheet: SheetToWrite, number: number) => string) => sheets.map((sheet, index) => line(sheet, index + 1)).join('');
-  zip.add(
-    '[Content_Types].xml',
-    `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/>${each((_sheet, number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${types}.worksheet+xml"/>`)}</Types>`,
-  );
-  zip.add('_rels/.rels', `${xmlHead}<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`);
-  zip.add(
-    'xl/workbook.xml',
-    `${xmlHead}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${each((sheet, number) => `<sheet name="${escape(sheet.name)}" sheetId="${number}" r:id="rId${number}"/>`)}</sheets></workbook>`,
-  );
-  zip.add(
-    'xl/_rels/workbook.xml.rels',
-    `${xmlHead}<Relationships xmlns="${packageRelations}">${each((_sheet, number) => `<Relationship Id="rId${number}" Type="${relations}/worksheet" Target="worksheets/sheet${number}.xml"/>`)}<Relationship Id="rId${sheets.length + 1}" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
-  );
-  zip.add('xl/styles.xml', styles);
-  for (const [index, sheet] of sheets.entries()) zip.add(`xl/worksheets/sheet${index + 1}.xml`, await sheetXml(sheet));
+  for (const [name, content] of frameParts(sheets.map((sheet) => sheet.name))) zip.add(name, content);
+  for (const [index, sheet] of sheets.entries()) zip.add(sheetPart(index), await sheetXml(sheet));
   return zip.end();
+}
+
+/** Name of a sheet's part in the archive. */
+export function sheetPart(index: number): string {
+  return `xl/worksheets/sheet${index + 1}.xml`;
+}
+
+/** Every part of a workbook but the sheets themselves, as name and content. */
+export function frameParts(names: readonly string[]): readonly (readonly [string, string])[] {
+  const each = (line: (name: string, number: number) => string) => names.map((name, index) => line(name, index + 1)).join('');
+  return [
+    [
+      '[Content_Types].xml',
+      `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/>${each((_name, number) => `<Override PartName="/${sheetPart(number - 1)}" ContentType="${types}.worksheet+xml"/>`)}</Types>`,
+    ],
+    ['_rels/.rels', `${xmlHead}<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`],
+    [
+      'xl/workbook.xml',
+      `${xmlHead}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${each((name, number) => `<sheet name="${escape(name)}" sheetId="${number}" r:id="rId${number}"/>`)}</sheets></workbook>`,
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      `${xmlHead}<Relationships xmlns="${packageRelations}">${each((_name, number) => `<Relationship Id="rId${number}" Type="${relations}/worksheet" Target="worksheets/sheet${number}.xml"/>`)}<Relationship Id="rId${names.length + 1}" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+    ],
+    ['xl/styles.xml', styles],
+  ];
 }
 
 /** Styles: 0 is unused; 1 text (format `@`), 2 header, 3 marked header. */
 const styles = `${xmlHead}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE3EEF0"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF7DFA5"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="2" applyNumberFormat="1" applyFont="1" applyFill="1"/><xf numFmtId="49" fontId="1" fillId="3" applyNumberFormat="1" applyFont="1" applyFill="1"/></cellXfs></styleSheet>`;
 
 async function sheetXml({ rows, widths = [], marked = [] }: SheetToWrite): Promise<Buffer> {
-  const columns = Math.max(1, ...rows.slice(0, 1).map((row) => row.length));
-  const cols = Array.from({ length: columns }, (_, index) => `<col min="${index + 1}" max="${index + 1}" width="${widths[index] ?? 18}" style="1" customWidth="1"/>`).join('');
-  const pieces = [Buffer.from(`${xmlHead}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${cols}</cols><sheetData>`)];
+  const pieces = [Buffer.from(sheetHead(rows[0]?.length ?? 0, widths))];
   let lines = '';
   for (const [index, row] of rows.entries()) {
-    const cells = row.map((text, column) => {
-      const style = index > 0 ? 1 : marked.includes(column) ? 3 : 2;
-      return text === '' ? '' : `<c r="${letters(column)}${index + 1}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`;
-    });
-    lines += `<row r="${index + 1}">${cells.join('')}</row>`;
+    lines += rowXml(row, index, marked);
     if (index % 1_000 === 999) {
       pieces.push(Buffer.from(lines));
       lines = '';
       await breath();
     }
   }
-  pieces.push(Buffer.from(`${lines}</sheetData></worksheet>`));
+  pieces.push(Buffer.from(lines + sheetEnd));
   return Buffer.concat(pieces);
+}
+
+/** What stands before the rows of a sheet. */
+export function sheetHead(columns: number, widths: readonly number[]): string {
+  const cols = Array.from({ length: Math.max(1, columns) }, (_, index) => `<col min="${index + 1}" max="${index + 1}" width="${widths[index] ?? 18}" style="1" customWidth="1"/>`).join('');
+  return `${xmlHead}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${cols}</cols><sheetData>`;
+}
+
+export const sheetEnd = '</sheetData></worksheet>';
+
+/** One row; the one with index 0 is the header. */
+export function rowXml(row: readonly string[], index: number, marked: readonly number[] = []): string {
+  const cells = row.map((text, column) => {
+    const style = index > 0 ? 1 : marked.includes(column) ? 3 : 2;
+    return text === '' ? '' : `<c r="${letters(column)}${index + 1}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`;
+  });
+  return `<row r="${index + 1}">${cells.join('')}</row>`;
 }
 
 function letters(column: number): string {

@@ -12,6 +12,7 @@ import { Pagination } from '../../ui/pagination.js';
 import { QueryState } from '../../ui/query-state.js';
 import { SkeletonRows } from '../../ui/skeleton.js';
 import { CreatePersonDrawer } from './create-person-drawer.js';
+import { ExportMenu } from './export-menu.js';
 import { PeopleFilters } from './people-filters.js';
 import { PeopleTable } from './people-table.js';
 import { usePeopleFilter } from './use-people-filter.js';
@@ -31,7 +32,15 @@ export default function PeoplePage() {
   );
   return (
     <>
-      <PageHeader title={t('list.title')} action={create}>
+      <PageHeader
+        title={t('list.title')}
+        action={
+          <>
+            <ExportMenu filter={filter} />
+            {create}
+          </>
+        }
+      >
         {t('list.lead')}
       </PageHeader>
       <PeopleFilters filter={filter} onSet={set} />
