@@ -95,13 +95,12 @@ export class QuizAttemptsRepository {
     return rows.length === 1;
   }
 
-  /** @returns the attempt as submitted by this call; null when it was submitted before, or is not the person's */
-  async submit(tx: Tx, personId: string, attemptId: string, now: Date): Promise<QuizAttemptEntity | null> {
-    const [row] = await tx.query<QuizAttemptEntity>(
-      `update quiz_attempt set submitted_at = least($3, deadline_at) where id = $1 and person_id = $2 and submitted_at is null returning ${columns}`,
-      [attemptId, personId, now],
-    );
-    return row ?? null;
+  /** The change that submits an attempt, for the outbox to make with its job; it returns the attempt unless that was submitted before. */
+  submission(personId: string, attemptId: string, now: Date): { readonly sql: string; readonly params: readonly unknown[] } {
+    return {
+      sql: `update quiz_attempt set submitted_at = least($3::timestamptz, deadline_at) where id = $1 and person_id = $2 and submitted_at is null returning ${columns}`,
+      params: [attemptId, personId, now],
+    };
   }
 
   /** @returns whether the deadline (with its grace) was over and this call submitted it */

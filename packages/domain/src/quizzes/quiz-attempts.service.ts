@@ -102,16 +102,13 @@ export class QuizAttemptsService {
   }
 
   /**
-   * Hands in an attempt; the worker grades it. Twice is once.
+   * Hands in an attempt; the worker grades it. Twice is once. One statement, with the job.
    * @throws Problem NOT_FOUND
    */
   async submit(personId: string, attemptId: string): Promise<z.input<typeof AttemptSummary>> {
-    return this.db.tx(async (tx) => {
-      const submitted = await this.attempts.submit(tx, personId, attemptId, this.clock.now());
-      if (submitted === null) return summaryOf(await this.own(tx, personId, attemptId));
-      await this.outbox.add(tx, gradeAttempt, { attemptId });
-      return summaryOf(submitted);
-    });
+    const change = this.attempts.submission(personId, attemptId, this.clock.now());
+    const [submitted] = await this.outbox.addWith<QuizAttemptEntity, { attemptId: string }>(this.db, change, gradeAttempt, { attemptId });
+    return summaryOf(submitted ?? (await this.own(this.db, personId, attemptId)));
   }
 
   /**

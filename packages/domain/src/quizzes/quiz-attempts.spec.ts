@@ -151,9 +151,23 @@ describe('attempts at a quiz', () => {
     const saved = await attempts.answer(setting.personId, id, question.id, rightOptions(question));
     const query = jest.spyOn(bed.db, 'query');
     expect((await attempts.get(setting.personId, id)).answers).toEqual([saved]);
+    expect(query).toHaveBeenCalledTimes(1);
     await attempts.submit(setting.personId, id);
+    query.mockClear();
     expect(await attempts.get(setting.personId, id)).toMatchObject({ state: 'grading', answers: [saved] });
-    expect(query).toHaveBeenCalledTimes(2);
+    expect(query).toHaveBeenCalledTimes(1);
     query.mockRestore();
+  });
+
+  it('hands in with one statement that adds one job, however often it is asked', async () => {
+    const setting = await someQuizSetting(bed);
+    const { id } = await start(setting);
+    const query = jest.spyOn(bed.db, 'query');
+    const first = await attempts.submit(setting.personId, id);
+    expect(query).toHaveBeenCalledTimes(1);
+    query.mockRestore();
+    expect(first).toMatchObject({ state: 'grading', submittedAt: bed.clock.now().toISOString() });
+    expect(await Promise.all([attempts.submit(setting.personId, id), attempts.submit(setting.personId, id)])).toEqual([first, first]);
+    expect(await bed.outbox('quizzes.grade-attempt', id)).toHaveLength(1);
   });
 });

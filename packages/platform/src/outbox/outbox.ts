@@ -1,5 +1,5 @@
 import { currentTraceId } from '../log/trace.js';
-import type { Tx } from '../database/database.js';
+import type { Reader, Tx } from '../database/database.js';
 import { newId } from '../ids/new-id.js';
 import type { EventDefinition, JobDefinition } from './job.js';
 
@@ -16,6 +16,24 @@ export class Outbox {
    */
   async add<Payload>(tx: Tx, job: JobDefinition<Payload>, payload: Payload, options: { notBefore?: Date } = {}): Promise<void> {
     await this.insert(tx, 'job', job.name, job.payload.parse(payload), options.notBefore);
+  }
+
+  /**
+   * Makes a change and adds its job in one statement, which is atomic by itself: for hot paths, where a transaction around two
+   * statements takes four round trips. The job is added when the change touched a row.
+   * @param change an `update` or `insert` with `returning`
+   * @returns what the change returned
+   */
+  async addWith<Row, Payload>(reader: Reader, change: { readonly sql: string; readonly params: readonly unknown[] }, job: JobDefinition<Payload>, payload: Payload): Promise<Row[]> {
+    const next = change.params.length + 1;
+    return reader.query<Row>(
+      `with changed as (${change.sql}), added as (
+         insert into outbox (id, kind, name, payload, trace_id, available_at)
+         select $${next}::uuid, 'job', $${next + 1}::text, $${next + 2}::jsonb, $${next + 3}::text, now() from changed limit 1 returning id),
+       woken as (select pg_notify('${outboxChannel}', '') from added)
+       select changed.* from changed left join woken on true`,
+      [...change.params, newId(), job.name, JSON.stringify(job.payload.parse(payload)), currentTraceId() ?? null],
+    );
   }
 
   /** Announces that something happened; the relay makes one job of it for each subscriber. */
