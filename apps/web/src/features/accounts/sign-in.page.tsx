@@ -3,6 +3,7 @@ import { Navigate, useSearchParams } from 'react-router';
 import { homePath } from '../../shared/routing/home-path.js';
 import { returnPath } from '../../shared/routing/return-path.js';
 import { useSession } from '../../shared/session/use-session.js';
+import { TextLink } from '../../ui/link-button.js';
 import { Notice } from '../../ui/notice.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { SignInForm } from './sign-in-form.js';
@@ -36,7 +37,10 @@ export default function SignInPage() {
         )}
         <SignOnDoors back={back} />
         <SignInForm />
-        <p className="mt-6 text-sm text-ink-soft">{t('signIn.forgotten')}</p>
+        <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2 text-sm">
+          <TextLink to="/lupa-sandi">{t('signIn.forgotten')}</TextLink>
+          <TextLink to="/kode">{t('signIn.haveCode')}</TextLink>
+        </p>
       </div>
       {demo && (
         <div className="w-full max-w-md max-lg:mx-auto lg:max-w-none lg:border-s lg:border-line lg:ps-16">

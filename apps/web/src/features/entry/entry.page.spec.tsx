@@ -1,0 +1,115 @@
+import { screen, waitFor } from '@testing-library/react';
+import { FakeProblem } from '../../testing/fake-api.js';
+import { nobody, nurhayati, sessionOf } from '../../testing/people.js';
+import { renderPage } from '../../testing/render-page.js';
+import { useSession } from '../../shared/session/use-session.js';
+import AccountsPage from './accounts.page.js';
+import ChoosePasswordPage from './choose-password.page.js';
+import CodePage from './code.page.js';
+import ConfirmEmailPage from './confirm-email.page.js';
+import ForgotPage from './forgot.page.js';
+
+const token = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ';
+const link = { purpose: 'invite' as const, name: 'Nurhayati', expiresAt: '2026-11-30T00:00:00Z' };
+
+type Answers = Parameters<typeof renderPage>[1]['answers'];
+const open = (Page: Parameters<typeof renderPage>[0], at: string, answers: Answers) =>
+  renderPage(Page, { path: at.split('#')[0] ?? at, at, namespaces: ['entry'], answers: { 'session.get': () => nobody, 'entry.options': () => ({ mail: true }), ...answers } });
+
+describe('a forgotten password', () => {
+  it('says the same whoever asked, and names the code for people without mail', async () => {
+    const { user } = await open(ForgotPage, '/lupa-sandi', { 'entry.askReset': () => undefined });
+    await user.type(await screen.findByLabelText('NIP, NI PPPK, atau surel'), 'siapa@nc.example');
+    await user.click(screen.getByRole('button', { name: 'Kirim tautan' }));
+    expect((await screen.findByRole('status')).textContent).toContain('Jika akun itu ada');
+    expect(screen.getByRole('link', { name: 'Pakai kode' }).getAttribute('href')).toBe('/kode');
+  });
+
+  it('offers no letter where none can be sent', async () => {
+    await open(ForgotPage, '/lupa-sandi', { 'entry.options': () => ({ mail: false }) });
+    expect(await screen.findByText('Surel belum dapat dikirim dari sini')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Kirim tautan' })).toBeNull();
+  });
+});
+
+describe('choosing a password', () => {
+  it('takes the token out of the address at once, keeps what was typed when it is refused, and signs in', async () => {
+    let tries = 0;
+    const { user, api, router } = await open(ChoosePasswordPage, `/atur-sandi#${token}`, {
+      'entry.lookAtLink': () => link,
+      'entry.choosePassword': () => ((tries += 1) === 1 ? new FakeProblem('PASSWORD_SHORT', { least: 15 }, [], 422) : { login: '199011052019032907' }),
+      'session.signIn': () => sessionOf(nurhayati),
+    });
+    expect(await screen.findByRole('heading', { name: 'Aktifkan akun' })).toBeTruthy();
+    expect(router.state.location.hash).toBe('');
+    await user.type(screen.getByLabelText('Kata sandi baru'), 'pendek');
+    await user.click(screen.getByRole('button', { name: 'Simpan dan masuk' }));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('Kata sandi baru').value).toBe('pendek');
+    await user.type(screen.getByLabelText('Kata sandi baru'), ' tetapi sekarang panjang');
+    await user.click(screen.getByRole('button', { name: 'Simpan dan masuk' }));
+    expect(await screen.findByText('di: /beranda')).toBeTruthy();
+    expect(api.seen.find((one) => one.route === 'entry.choosePassword')?.body).toMatchObject({ token });
+    expect(api.seen.find((one) => one.route === 'session.signIn')?.body).toEqual({ login: '199011052019032907', password: 'pendek tetapi sekarang panjang' });
+  });
+
+  it('says what to do with a link that does not work any more', async () => {
+    await open(ChoosePasswordPage, `/atur-sandi#${token}`, { 'entry.lookAtLink': () => new FakeProblem('LINK_INVALID', {}, [], 410) });
+    expect(await screen.findByText('Tautan ini tidak berlaku lagi')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Minta tautan baru' }).getAttribute('href')).toBe('/lupa-sandi');
+  });
+
+  it('is reached with number and printed code', async () => {
+    const { user } = await open(CodePage, '/kode', { 'entry.useCode': () => ({ token }) });
+    await user.type(await screen.findByLabelText('NIP, NI PPPK, atau surel'), '19901105 201903 2 907');
+    await user.type(screen.getByLabelText('Kode'), 'k7m3p 4wqrt');
+    await user.click(screen.getByRole('button', { name: 'Lanjutkan' }));
+    expect(await screen.findByText('di: /atur-sandi')).toBeTruthy();
+  });
+});
+
+it('confirms an address with a press, not by being opened', async () => {
+  const { user, api } = await open(ConfirmEmailPage, `/pastikan-surel#${token}`, { 'entry.confirmEmail': () => ({ email: 'baru@nc.example' }) });
+  const button = await screen.findByRole('button', { name: 'Pastikan alamat saya' });
+  expect(api.seen.some((one) => one.route === 'entry.confirmEmail')).toBe(false);
+  await user.click(button);
+  expect(await screen.findByText('Mulai sekarang kami menulis ke baru@nc.example.')).toBeTruthy();
+});
+
+describe('accounts of staff', () => {
+  const person = (name: string, at: number, email: string | null) => ({
+    personId: `0199a2b4-7c00-7000-8000-00000000000${at}`, fullName: name, unit: 'Dinas Kesehatan', number: '•••• 2903', email, state: 'none' as const, invitation: null,
+  });
+  const page = { items: [person('Adi Lubis', 1, null), person('Sri Wahyuni', 2, 'sri@ml.example')], page: 1, size: 20, total: 2, mail: true };
+
+  function Page() {
+    return useSession().me ? <AccountsPage /> : null;
+  }
+
+  it('invites those who were chosen and says who was left out and why', async () => {
+    const { user, api } = await open(Page, '/kelola/akun', {
+      'session.get': () => sessionOf(nurhayati), 'entry.accounts': () => page,
+      'entry.invite': () => ({ invited: 1, skipped: [{ personId: page.items[0]?.personId ?? '', fullName: 'Adi Lubis', reason: 'no_email' as const }] }),
+    });
+    await user.click(await screen.findByRole('checkbox', { name: 'Pilih semua di halaman ini' }));
+    await user.click(screen.getByRole('button', { name: 'Undang lewat surel' }));
+    expect((await screen.findByText('1 orang dilewati')).closest('[role=status]')?.textContent).toContain('belum punya surel; buat kode cetak: Adi Lubis');
+    expect(api.seen.find((one) => one.route === 'entry.invite')?.body).toEqual({ personIds: page.items.map((one) => one.personId) });
+  });
+
+  it('shows codes once, with where and how to use them', async () => {
+    const { user } = await open(Page, '/kelola/akun', {
+      'session.get': () => sessionOf(nurhayati), 'entry.accounts': () => page,
+      'entry.makeCodes': () => ({
+        codes: [{ personId: page.items[0]?.personId ?? '', fullName: 'Adi Lubis', unit: 'Dinas Kesehatan', number: '•••• 2903', loginBy: 'number' as const, code: 'K7M3P-4WQRT' }],
+        skipped: [], expiresAt: '2026-11-29T00:00:00Z', address: 'https://belajar.ml.example/kode',
+      }),
+    });
+    await user.click(await screen.findByRole('checkbox', { name: /Adi Lubis/ }));
+    await user.click(screen.getByRole('button', { name: 'Buat kode cetak' }));
+    expect(await screen.findByText('K7M3P-4WQRT')).toBeTruthy();
+    expect(screen.getByText('belajar.ml.example/kode')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Selesai' }));
+    await waitFor(() => expect(screen.queryByText('K7M3P-4WQRT')).toBeNull());
+  });
+});

@@ -1,0 +1,15 @@
+import { UserCheck } from 'lucide-react';
+import type { FeaturePage, FeatureRoutes } from '../../shared/routing/feature-routes.js';
+
+const open = (path: string, title: string, page: FeaturePage['page']): FeaturePage => ({ path, layout: 'public', access: 'public', namespaces: ['entry'], title: `entry:${title}.title`, page });
+
+export const routes: FeatureRoutes = [
+  open('/lupa-sandi', 'forgot', () => import('./forgot.page.js')),
+  open('/atur-sandi', 'choose', () => import('./choose-password.page.js')),
+  open('/kode', 'code', () => import('./code.page.js')),
+  open('/pastikan-surel', 'email', () => import('./confirm-email.page.js')),
+  {
+    path: '/kelola/akun', layout: 'staff', access: 'account.activate', namespaces: ['entry'], title: 'entry:accounts.title',
+    nav: { group: 'people', icon: UserCheck, label: 'nav.accounts' }, page: () => import('./accounts.page.js'),
+  },
+];
