@@ -8,4 +8,7 @@ export const accessErrors = defineErrors({
   ROLE_DATES_INVALID: { status: 422, title: 'The days lie in the past or in the wrong order' },
   ROLE_END_FINAL: { status: 409, title: 'The role ended too long ago to be given back' },
   LAST_ADMIN: { status: 409, title: 'Nobody else could administer' },
+  DELEGATION_TO_SELF: { status: 422, title: 'Nobody lends a role to themselves' },
+  DELEGATION_ROLE_FIXED: { status: 422, title: 'This role is given, not lent' },
+  DELEGATION_PLACE_OUTSIDE: { status: 422, title: 'The organisation lies outside of the place of a role' },
 });

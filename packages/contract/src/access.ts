@@ -6,10 +6,10 @@ import { assignmentStates, permissions, roles } from './permissions.js';
 const Role = z.enum(roles);
 
 /** A person as lists of roles show them. */
-const RolePerson = z.object({ id: Id, fullName: z.string(), unit: z.string() });
+export const RolePerson = z.object({ id: Id, fullName: z.string(), unit: z.string() });
 
 /** An organisation as lists of roles show it. */
-const RolePlace = z.object({ id: Id, name: z.string(), isAgency: z.boolean() });
+export const RolePlace = z.object({ id: Id, name: z.string(), isAgency: z.boolean() });
 
 /** A role that a person held, holds or will hold somewhere. */
 export const RoleAssignment = z.object({

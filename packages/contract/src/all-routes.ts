@@ -2,6 +2,7 @@ import { access } from './access.js';
 import { accounts } from './accounts.js';
 import { certificateSettings } from './certificate-settings.js';
 import { certificates } from './certificates.js';
+import { delegations } from './delegations.js';
 import { enrolments } from './enrolments.js';
 import { entry } from './entry.js';
 import { evaluation } from './evaluation.js';
@@ -25,6 +26,7 @@ import { video } from './video.js';
 export const allRoutes = {
   session,
   access,
+  delegations,
   accounts,
   organisations,
   people,

@@ -119,3 +119,6 @@ export const rolesWithEnd: readonly Role[] = ['auditor'];
 
 /** Whether a role that somebody was given counts now, will count, or counts no more. */
 export const assignmentStates = ['active', 'upcoming', 'ended'] as const;
+
+/** Roles that are never lent: a learner's gives nothing, a platform admin's reaches every agency. */
+export const unlendableRoles: readonly Role[] = ['learner', 'platform_admin'];

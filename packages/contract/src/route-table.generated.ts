@@ -17,6 +17,13 @@ export const routeTable = {
     listPlaces: ['GET', '/role-places'],
     explain: ['GET', '/people/:personId/permissions'],
   },
+  delegations: {
+    list: ['GET', '/delegations'],
+    create: ['POST', '/delegations'],
+    end: ['POST', '/delegations/:delegationId/end'],
+    listCandidates: ['GET', '/delegation-candidates'],
+    listPlaces: ['GET', '/delegation-places'],
+  },
   accounts: {
     security: ['GET', '/account/security'],
     changePassword: ['PUT', '/account/password'],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { roleGranted } from '@pamong/domain/access/access.jobs';
+import { delegationEnded, roleDelegated, roleGranted } from '@pamong/domain/access/access.jobs';
 import { AccessNews } from '@pamong/domain/messages/access-news';
 import { On } from '../runtime/handler.decorators.js';
 
@@ -10,5 +10,15 @@ export class AccessHandlers {
   @On(roleGranted, 'access.tell-role')
   async tellRole({ assignmentId }: { assignmentId: string }): Promise<void> {
     await this.news.tellRole(assignmentId);
+  }
+
+  @On(roleDelegated, 'access.tell-delegation')
+  async tellDelegation({ delegationId }: { delegationId: string }): Promise<void> {
+    await this.news.tellDelegation(delegationId, 'made');
+  }
+
+  @On(delegationEnded, 'access.tell-delegation-end')
+  async tellDelegationEnd({ delegationId }: { delegationId: string }): Promise<void> {
+    await this.news.tellDelegation(delegationId, 'ended');
   }
 }

@@ -2,9 +2,12 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { AccessService } from './access.service.js';
 import { CallersRepository } from './callers.repository.js';
 import { CallersService } from './callers.service.js';
+import { DelegationsRepository } from './delegations.repository.js';
+import { DelegationsService } from './delegations.service.js';
 import { ExplanationsRepository } from './explanations.repository.js';
 import { ExplanationsService } from './explanations.service.js';
 import { MeService } from './me.service.js';
@@ -15,11 +18,11 @@ import { RoleAssignmentsService } from './role-assignments.service.js';
 import { RolesOfUnits } from './roles-of-units.js';
 
 @Module({
-  imports: [AuditModule, AccountsModule, OrganisationsModule],
+  imports: [AuditModule, AccountsModule, OrganisationsModule, PeopleModule],
   providers: [
-    AccessService, CallersService, CallersRepository, ExplanationsService, ExplanationsRepository, MeService, PermissionSources, PlatformAdminSignOnCheck,
-    RoleAssignmentsService, RoleAssignmentsRepository, RolesOfUnits,
+    AccessService, CallersService, CallersRepository, DelegationsService, DelegationsRepository, ExplanationsService, ExplanationsRepository, MeService,
+    PermissionSources, PlatformAdminSignOnCheck, RoleAssignmentsService, RoleAssignmentsRepository, RolesOfUnits,
   ],
-  exports: [AccessService, CallersService, ExplanationsService, MeService, PermissionSources, RoleAssignmentsService],
+  exports: [AccessService, CallersService, DelegationsService, ExplanationsService, MeService, PermissionSources, RoleAssignmentsService],
 })
 export class AccessModule {}

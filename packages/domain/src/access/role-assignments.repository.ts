@@ -101,16 +101,6 @@ export class RoleAssignmentsRepository {
     return rows.length === 1;
   }
 
-  /** Days as moments of the zone: the first one's beginning, the last one's end, and the day that it is there now. */
-  async moments(reader: Reader, zone: string, now: Date, from: string | null, until: string | null) {
-    const [row] = await reader.query<{ today: string; from: Date | null; until: Date | null }>(
-      `select ($2::timestamptz at time zone $1)::date::text as today,
-              ($3::date)::timestamp at time zone $1 as "from", ($4::date + 1)::timestamp at time zone $1 as until`,
-      [zone, now, from, until],
-    );
-    return row ?? { today: '', from: null, until: null };
-  }
-
   /** Lets only one transaction at a time take away an admin of this place: an organisation's id, or `platform`. */
   async lockAdmins(tx: Tx, place: string): Promise<void> {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`admins of ${place}`]);

@@ -17,6 +17,7 @@ import { roleGranted } from './access.jobs.js';
 import { AccessService } from './access.service.js';
 import type { Actor } from './actor.js';
 import type { AssignmentRow } from './role-assignments.repository.js';
+import { periodOf } from './role-period.js';
 import { RoleAssignmentsRepository } from './role-assignments.repository.js';
 
 explainConstraints({ role_assignment_overlap: 'ROLE_HELD_ALREADY', role_assignment_auditor_check: 'ROLE_NEEDS_END' });
@@ -63,7 +64,7 @@ export class RoleAssignmentsService {
       if (agencyRoles.includes(given.role) && place.id !== place.agencyId) throw new Problem('ROLE_NEEDS_AGENCY');
       if (!actor.mayGive(given.role, place.path)) throw new Problem('ROLE_BEYOND_YOURS');
       if (rolesWithEnd.includes(given.role) && given.until === undefined) throw new Problem('ROLE_NEEDS_END');
-      const { from, until } = await this.period(tx, place.timeZone, given);
+      const { from, until } = await periodOf(tx, this.clock.now(), place.timeZone, given);
       const id = newId();
       await this.assignments.insert(tx, {
         id, personId: given.personId, role: given.role, organisationId, validFrom: from, validUntil: until,
@@ -152,15 +153,6 @@ export class RoleAssignmentsService {
     const now = this.clock.now();
     const counts = row.endedAt === null && row.validFrom <= now && (row.validUntil === null || row.validUntil > now);
     if (counts && (await this.assignments.countOthers(tx, row.role, organisationId, row.personId, now)) === 0) throw new Problem('LAST_ADMIN');
-  }
-
-  /** The moments of the given days in the organisation's zone; today begins now. */
-  private async period(tx: Tx, zone: string, given: Pick<Given, 'from' | 'until'>): Promise<{ from: Date; until: Date | null }> {
-    const now = this.clock.now();
-    const { today, from, until } = await this.assignments.moments(tx, zone, now, given.from ?? null, given.until ?? null);
-    const firstDay = given.from ?? today;
-    if (firstDay < today || (given.until !== undefined && given.until < firstDay)) throw new Problem('ROLE_DATES_INVALID');
-    return { from: from === null || firstDay === today ? now : from, until };
   }
 
   private async note(tx: Tx, actor: Actor, row: AssignmentRow, action: 'access.ended' | 'access.restored'): Promise<void> {

@@ -32,11 +32,11 @@ function withChosen<Item extends { readonly id: string }>(found: readonly Item[]
   return chosen === null || found.some((one) => one.id === chosen.id) ? found : [chosen, ...found];
 }
 
-/** A person of the caller's places, found by name or number. */
-export function PersonPicker({ value, onValue, control, label, placeholder }: PickerProps<PickedPerson>) {
+/** A person found by name or number: of the places into which the caller may look, or among those to whom the caller may lend a role. */
+export function PersonPicker({ value, onValue, control, label, placeholder, among = 'access' }: PickerProps<PickedPerson> & { readonly among?: 'access' | 'delegations' }) {
   const { t } = useTranslation('access');
   const [text, setText] = useState('');
-  const found = useQuery({ ...routeQuery('access', 'listCandidates', { query: { q: text } }), enabled: text.length >= fewestLetters, placeholderData: keepPreviousData });
+  const found = useQuery({ ...routeQuery(among, 'listCandidates', { query: { q: text } }), enabled: text.length >= fewestLetters, placeholderData: keepPreviousData });
   const people = withChosen(text.length < fewestLetters ? [] : (found.data?.items ?? []), value);
   return (
     <Combobox
