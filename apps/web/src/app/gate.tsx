@@ -15,7 +15,7 @@ export function Gate({ access, children }: { readonly access: FeaturePage['acces
   const { pathname, search, hash } = useLocation();
   if (access === 'public') return <>{children}</>;
   if (pending) return <SkeletonPage />;
-  if (error && !me) return <ErrorState error={error} onRetry={retry} />;
+  if (error && !me) return <ErrorState error={error} place="page" onRetry={retry} />;
   if (!me) return <Navigate to={loginPath(pathname + search + hash)} replace />;
   if (access !== 'signed-in' && !me.can.includes(access)) return <Forbidden />;
   return <>{children}</>;

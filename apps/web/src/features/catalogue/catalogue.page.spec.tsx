@@ -73,3 +73,9 @@ it('tells the rules of a course in words and offers visitors the way in', async 
   expect(screen.getByRole('link', { name: 'Ikuti pelatihan' }).getAttribute('href')).toBe('/masuk?lanjut=%2Fpelatihan%2FAI-101');
   await waitFor(() => expect(document.title).toBe(`${course.title} · Pamong`));
 });
+
+it('offers no filters where nothing is published yet', async () => {
+  await catalogue({ 'catalogue.list': () => ({ items: [], total: 0, page: 1, size: 24, facets: { categories: [], levels: [], organisers: [] } }) });
+  expect(await screen.findByText('Pelatihan akan ada di sini')).toBeTruthy();
+  expect(screen.queryByRole('combobox')).toBeNull();
+});

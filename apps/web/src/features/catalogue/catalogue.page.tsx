@@ -27,13 +27,13 @@ export default function CataloguePage() {
       <PageHeader title={t('list.title')}>{t('list.lead')}</PageHeader>
       <div className="mb-5 grid gap-3">
         <Search value={filter.query.q ?? ''} wanted={filter.wantsToType} onValue={(value) => filter.set('q', value)} />
-        {list.data && <Filters facets={list.data.facets} filter={filter} />}
+        {list.data && (list.data.total > 0 || filter.active) && <Filters facets={list.data.facets} filter={filter} />}
       </div>
       <QueryState query={list} skeleton={<SkeletonCards />} errorTitle={t('list.failed')}>
         {({ items, total, page, size }) => (
           <>
-            <p role="status" className="mb-3 flex min-h-9 items-center gap-3 text-sm text-ink-soft">
-              {t('list.count', { count: total, shown: format.number(total) })}
+            <p role="status" className="mb-3 flex min-h-9 items-center gap-3 text-sm text-ink-soft empty:hidden">
+              {(total > 0 || filter.active) && t('list.count', { count: total, shown: format.number(total) })}
               {filter.active && (
                 <Button tone="quiet" size="small" onClick={filter.clear}>
                   {t('list.clear')}

@@ -28,7 +28,7 @@ export default function CoursePage() {
   const query = useQuery(routeQuery('catalogue', 'get', { params: { course } }));
   usePageTitle(query.data?.title ?? null);
   return (
-    <QueryState query={query} errorTitle={t('course.failed')}>
+    <QueryState query={query} place="page" errorTitle={t('course.failed')}>
       {(found) => <CourseView course={found} />}
     </QueryState>
   );

@@ -33,7 +33,7 @@ export default function CertificatePage() {
   useLive('certificates.issued', refresh, refresh);
   usePageTitle(certificate.data?.courseTitle ?? null);
   return (
-    <QueryState query={certificate} errorTitle={t('one.failed')}>
+    <QueryState query={certificate} place="page" errorTitle={t('one.failed')}>
       {(sheet) => <Certificate sheet={sheet} />}
     </QueryState>
   );

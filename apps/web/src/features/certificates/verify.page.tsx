@@ -36,7 +36,7 @@ export default function VerifyPage() {
           </EmptyState>
         </>
       ) : (
-        <QueryState query={certificate} errorTitle={t('verify.failed')}>
+        <QueryState query={certificate} place="page" errorTitle={t('verify.failed')}>
           {(found) => <Verdict found={found} />}
         </QueryState>
       )}

@@ -28,7 +28,7 @@ export default function CourseEditorPage() {
   const course = useQuery(courseQuery(courseId));
   usePageTitle(course.data?.title ?? null);
   return (
-    <QueryState query={course} errorTitle={t('editor.failed')}>
+    <QueryState query={course} place="page" errorTitle={t('editor.failed')}>
       {(found) => <Editor key={found.id} course={found} />}
     </QueryState>
   );

@@ -37,9 +37,9 @@ export default function LessonEditorPage() {
   const lesson = useQuery({ ...routeQuery('courses', 'getLesson', { params: { courseId, lessonId } }), gcTime: 0, staleTime: Number.POSITIVE_INFINITY });
   usePageTitle(lesson.data?.title ?? null);
   return (
-    <QueryState query={course} errorTitle={t('editor.failed')}>
+    <QueryState query={course} place="page" errorTitle={t('editor.failed')}>
       {(outline) => (
-        <QueryState query={lesson} errorTitle={t('lesson.failed')}>
+        <QueryState query={lesson} place="page" errorTitle={t('lesson.failed')}>
           {(found) => <LessonForm key={found.id} course={outline} lesson={found} />}
         </QueryState>
       )}

@@ -34,7 +34,7 @@ export default function PreviewPage() {
         </LinkButton>
       </header>
       <div className="mx-auto max-w-[1200px] px-4 py-6 sm:px-6">
-        <QueryState query={course} errorTitle={t('preview.failed')}>
+        <QueryState query={course} place="page" errorTitle={t('preview.failed')}>
           {(found) => <Preview course={found} lessonId={lessonId ?? found.modules.flatMap((module) => module.lessons)[0]?.id} />}
         </QueryState>
       </div>

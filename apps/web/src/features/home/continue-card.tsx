@@ -16,7 +16,7 @@ type CourseCard = z.output<typeof EnrolmentCard>;
 export function ContinueCard({ query }: { readonly query: UseQueryResult<{ items: CourseCard[] }> }) {
   const { t } = useTranslation('home');
   return (
-    <QueryState query={query} skeleton={<Skeleton className="h-44 w-full" />}>
+    <QueryState query={query} place="card" errorTitle={t('continue.failed')} skeleton={<Skeleton className="h-44 w-full" />}>
       {({ items }) => {
         const open = items.find((item) => item.completedAt === null);
         if (open) return <Continue item={open} />;

@@ -13,7 +13,7 @@ export function DueList() {
   const format = useFormat();
   const query = useQuery(routeQuery('learning', 'due'));
   return (
-    <QueryState query={query} skeleton={<SkeletonRows count={2} />}>
+    <QueryState query={query} place="card" skeleton={<SkeletonRows count={2} />}>
       {({ items }) =>
         items.length === 0 ? (
           <p className="text-ink-soft">{t('due.none')}</p>

@@ -21,7 +21,7 @@ export function News() {
     if (key !== '') void api.messages.read({ body: { ids: key.split(',') } }).catch(() => undefined);
   }, [key]);
   return (
-    <QueryState query={query} skeleton={<SkeletonRows count={3} />}>
+    <QueryState query={query} place="card" skeleton={<SkeletonRows count={3} />}>
       {({ items }) =>
         items.length === 0 ? (
           <p className="text-ink-soft">{t('news.none')}</p>

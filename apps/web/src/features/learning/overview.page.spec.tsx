@@ -1,5 +1,6 @@
 import type { CompiledCourse } from '@pamong/contract/course-content';
 import { screen } from '@testing-library/react';
+import { FakeProblem } from '../../testing/fake-api.js';
 import { nurhayati, sessionOf } from '../../testing/people.js';
 import { renderPage } from '../../testing/render-page.js';
 import OverviewPage from './overview.page.js';
@@ -32,4 +33,15 @@ it.each<[string, Record<string, number>, string]>([
 ])('says what the final test still needs: %s', async (code, params, sentence) => {
   await overview(code, params);
   expect((await screen.findByRole('link', { name: sentence })).getAttribute('href')).toBe(`/belajar/${course.courseId}/materi/${id(31)}`);
+});
+
+it('keeps the way back, and says what happened as the title of the page, when the course does not come', async () => {
+  const refused = new FakeProblem('SERVER_FAULT', {}, [], 500);
+  await renderPage(OverviewPage, {
+    path: '/belajar/:courseId', at: `/belajar/${course.courseId}`, namespaces: ['learning'],
+    answers: { 'session.get': () => sessionOf(nurhayati), 'learning.course': () => refused, 'learning.progress': () => refused },
+  });
+  expect(screen.getByRole('link', { name: 'Kembali ke pembelajaran saya' }).getAttribute('href')).toBe('/belajar');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Pelatihan ini belum dapat dibuka' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Coba lagi' })).toBeTruthy();
 });

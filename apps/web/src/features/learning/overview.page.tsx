@@ -70,7 +70,7 @@ function Requirements({ player }: { readonly player: Player }) {
   const query = useQuery(routeQuery('learning', 'requirements', { params: { courseId } }));
   const lesson = (id: string | undefined) => player.lessons.find((one) => one.id === id);
   return (
-    <QueryState query={query} skeleton={<SkeletonRows count={3} />}>
+    <QueryState query={query} place="card" skeleton={<SkeletonRows count={3} />}>
       {({ items }) => (
         <ul className="grid gap-3">
           {items.map((item) => (

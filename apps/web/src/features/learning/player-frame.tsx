@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Progress } from '../../ui/progress.js';
 import { ErrorState } from '../../ui/error-state.js';
-import { SkeletonPage } from '../../ui/skeleton.js';
+import { LinkButton } from '../../ui/link-button.js';
+import { Skeleton, SkeletonPage } from '../../ui/skeleton.js';
 import { Outline } from './outline.js';
 import { type Player, usePlayer } from './use-player.js';
 
@@ -19,40 +20,43 @@ export interface PlayerFrameProps {
 export function PlayerFrame({ currentId, children, footer }: PlayerFrameProps) {
   const { courseId, player, error, retry, refresh } = usePlayer();
   const { t } = useTranslation('learning');
-  if (error) {
-    return (
-      <div className="mx-auto max-w-3xl px-4 py-10">
-        <ErrorState error={error} onRetry={retry} action={<Link className="font-semibold text-primary-ink underline" to={`/pelatihan/${courseId}`}>{t('player.toCoursePage')}</Link>} />
-      </div>
-    );
-  }
   if (!player) {
     return (
-      <div className="mx-auto max-w-3xl px-4 py-10">
-        <SkeletonPage />
+      <div className="flex min-h-dvh flex-col">
+        <Head>{!error && <Skeleton className="h-5 w-56 max-w-full" />}</Head>
+        <div className="mx-auto w-full max-w-[52rem] px-4 py-6 sm:px-8 lg:py-9">
+          {error ? (
+            <ErrorState
+              error={error}
+              place="page"
+              title={t('player.failed')}
+              onRetry={retry}
+              action={
+                <LinkButton tone="quiet" to={`/pelatihan/${courseId}`}>
+                  {t('player.toCoursePage')}
+                </LinkButton>
+              }
+            />
+          ) : (
+            <SkeletonPage />
+          )}
+        </div>
       </div>
     );
   }
   return (
     <div className="flex min-h-dvh flex-col">
-      <header className="sticky top-0 z-30 border-b border-line bg-surface">
-        <div className="mx-auto flex max-w-[1280px] items-center gap-2 px-2 py-2 sm:px-5">
-          <Link to="/belajar" aria-label={t('player.back')} className="grid size-11 shrink-0 place-items-center rounded-control hover:bg-sunken">
-            <ArrowLeft aria-hidden="true" className="size-5" />
-          </Link>
-          <div className="min-w-0 grow">
-            <Link to={`/belajar/${courseId}`} className="block truncate font-bold hover:underline">
-              {player.course.title}
-            </Link>
-            <Progress
-              share={player.lessons.length === 0 ? 0 : player.done / player.lessons.length}
-              label={t('player.progress')}
-              note={t('player.doneOf', { done: player.done, total: player.lessons.length })}
-              className="mt-1 max-w-md"
-            />
-          </div>
-        </div>
-      </header>
+      <Head>
+        <Link to={`/belajar/${courseId}`} className="block truncate font-bold hover:underline">
+          {player.course.title}
+        </Link>
+        <Progress
+          share={player.lessons.length === 0 ? 0 : player.done / player.lessons.length}
+          label={t('player.progress')}
+          note={t('player.doneOf', { done: player.done, total: player.lessons.length })}
+          className="mt-1 max-w-md"
+        />
+      </Head>
       <div className="mx-auto flex w-full max-w-[1280px] grow flex-col lg:flex-row">
         <aside className="order-2 border-t border-line p-3 lg:sticky lg:top-[4.6rem] lg:order-1 lg:h-[calc(100dvh-4.6rem)] lg:w-80 lg:shrink-0 lg:overflow-y-auto lg:border-t-0 lg:border-e lg:py-5">
           <Outline player={player} {...(currentId === undefined ? {} : { currentId })} />
@@ -67,5 +71,20 @@ export function PlayerFrame({ currentId, children, footer }: PlayerFrameProps) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** The bar above a course: the way back is there before the course is, and when it does not come. */
+function Head({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('learning');
+  return (
+    <header className="sticky top-0 z-30 border-b border-line bg-surface">
+      <div className="mx-auto flex max-w-[1280px] items-center gap-2 px-2 py-2 sm:px-5">
+        <Link to="/belajar" aria-label={t('player.back')} className="grid size-11 shrink-0 place-items-center rounded-control hover:bg-sunken">
+          <ArrowLeft aria-hidden="true" className="size-5" />
+        </Link>
+        <div className="min-w-0 grow">{children}</div>
+      </div>
+    </header>
   );
 }

@@ -27,7 +27,7 @@ export function StandingCard({ linked = true }: { readonly linked?: boolean }) {
     <Card as="section" className="h-full">
       <h2 className="text-base">{t('standing.title')}</h2>
       <div className="mt-3">
-        <QueryState query={standing} skeleton={<SkeletonText lines={3} />} errorTitle={t('standing.failed')}>
+        <QueryState query={standing} place="card" skeleton={<SkeletonText lines={3} />} errorTitle={t('standing.failed')}>
           {(found) => <Standing standing={found} />}
         </QueryState>
       </div>

@@ -24,6 +24,15 @@ export default function AttemptPage() {
   };
   useLive('quizzes.attempt-graded', refresh, refresh);
   const lessonPath = `/belajar/${courseId}/materi/${lessonId}`;
+  if (query.data === undefined) {
+    return (
+      <Frame lessonPath={lessonPath} title={null}>
+        <QueryState query={query} place="page" errorTitle={t('take.failed')}>
+          {() => null}
+        </QueryState>
+      </Frame>
+    );
+  }
   return (
     <QueryState query={query}>
       {(attempt) =>
@@ -45,7 +54,7 @@ export default function AttemptPage() {
   );
 }
 
-function Frame({ lessonPath, title, children }: { readonly lessonPath: string; readonly title: string; readonly children: ReactNode }) {
+function Frame({ lessonPath, title, children }: { readonly lessonPath: string; readonly title: string | null; readonly children: ReactNode }) {
   const { t } = useTranslation('quizzes');
   return (
     <div className="mx-auto max-w-3xl px-4 py-6 sm:px-6">
@@ -53,9 +62,11 @@ function Frame({ lessonPath, title, children }: { readonly lessonPath: string; r
         <ArrowLeft aria-hidden="true" className="size-4" />
         {t('backToLesson')}
       </Link>
-      <h1 tabIndex={-1} className="mb-5 text-2xl sm:text-3xl">
-        {title}
-      </h1>
+      {title !== null && (
+        <h1 tabIndex={-1} className="mb-5 text-2xl sm:text-3xl">
+          {title}
+        </h1>
+      )}
       {children}
     </div>
   );

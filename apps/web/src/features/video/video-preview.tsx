@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { routeQuery } from '../../shared/api/route-query.js';
 import type { LessonViewProps } from '../../shared/slots/slots.js';
+import { Prose } from '../../ui/prose.js';
 import { QueryState } from '../../ui/query-state.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { ChapterList } from './chapter-list.js';
@@ -36,7 +37,7 @@ export default function VideoPreview({ lesson, content }: LessonViewProps) {
           </>
         )}
       </QueryState>
-      {video.notes !== '' && <div className="prose mt-8" dangerouslySetInnerHTML={{ __html: video.notes }} />}
+      {video.notes !== '' && <Prose className="mt-8" html={video.notes} />}
     </>
   );
 }

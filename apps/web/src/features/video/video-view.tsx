@@ -2,6 +2,7 @@ import type { VideoContent } from '@pamong/contract/video';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../shared/api/client.js';
 import type { LessonViewProps } from '../../shared/slots/slots.js';
+import { Prose } from '../../ui/prose.js';
 import { QueryState } from '../../ui/query-state.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { Recording } from './recording.js';
@@ -30,7 +31,7 @@ export default function VideoView({ course, lesson, content, onCompleted }: Less
           <Recording courseId={params.courseId} lessonId={params.lessonId} title={lesson.title} threshold={course.rules.watchThreshold} content={video} start={start} onCompleted={onCompleted} onStale={() => void query.refetch()} />
         )}
       </QueryState>
-      {video.notes !== '' && <div className="prose mt-8" dangerouslySetInnerHTML={{ __html: video.notes }} />}
+      {video.notes !== '' && <Prose className="mt-8" html={video.notes} />}
     </>
   );
 }
