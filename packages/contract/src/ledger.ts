@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineRoutes } from './kernel/route.js';
 import { Day, Id, Instant, PageQuery, pageOf } from './kernel/schemas.js';
+import { EmploymentKind, PersonStatus } from './people.js';
 
 /**
  * How lesson hours (JP, 45 minutes) stand in a period. `minimum`: PNS, who are owed at least `target` a calendar year; `ceiling`: PPPK, who
@@ -37,7 +38,10 @@ export const TeamMember = z.object({
   name: z.string(),
   post: z.string().nullable(),
   unit: z.string(),
-  employmentKind: z.enum(['PNS', 'CPNS', 'PPPK', 'PPPK_PART_TIME', 'NON_ASN']),
+  employmentKind: EmploymentKind,
+  status: PersonStatus,
+  /** False while the status asks nothing of the person: hours are recorded, no target stands beside them. */
+  counts: z.boolean(),
   standing: JpStanding,
   /** Day of the latest line in the period. */
   lastDay: Day.nullable(),

@@ -22,17 +22,6 @@ export class LedgerController {
 
   @Endpoint(ledger.team)
   async team(@Caller() actor: Actor) {
-    const team = await this.ledger.team(actor.personId);
-    return {
-      items: team.map(({ person, unit, standing, lastDay }) => ({
-        personId: person.id,
-        name: person.fullName,
-        post: person.postName,
-        unit,
-        employmentKind: person.employmentKind,
-        standing,
-        lastDay,
-      })),
-    };
+    return { items: await this.ledger.team(actor.personId) };
   }
 }

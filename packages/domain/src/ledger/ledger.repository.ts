@@ -1,13 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader, Tx } from '@pamong/platform/database/database';
 import type { EmploymentKind } from '../people/person.entity.js';
+import type { PersonStatus } from '../people/person-status.entity.js';
 import { LedgerEntryEntity } from './ledger-entry.entity.js';
 import type { JpRule } from './standing.rules.js';
 
 /** A subordinate as the team's list needs them. */
 export interface SubordinateRow {
   readonly personId: string;
+  readonly titleBefore: string | null;
+  readonly name: string;
+  readonly titleAfter: string | null;
+  readonly post: string | null;
   readonly unit: string;
+  readonly employmentKind: EmploymentKind;
+  readonly status: PersonStatus;
+  /** Today where the person is. */
+  readonly day: string;
+  readonly rule: JpRule;
+  readonly contract: { readonly startsOn: string; readonly endsOn: string } | null;
 }
 
 @Injectable()
@@ -60,11 +71,32 @@ export class LedgerRepository {
     return row ?? null;
   }
 
-  listSubordinates(reader: Reader, supervisorId: string): Promise<SubordinateRow[]> {
+  /** Whoever reports to the supervisor and has not left, each with the rule and the contract period of the day where they are. */
+  listSubordinates(reader: Reader, supervisorId: string, now: Date): Promise<SubordinateRow[]> {
     return reader.query<SubordinateRow>(
-      `select p.id as "personId", o.name as unit from person p join organisation o on o.id = p.organisation_id
-       where p.supervisor_id = $1 order by p.name, p.id limit 200`,
-      [supervisorId],
+      `select p.id as "personId", p.title_before as "titleBefore", p.name, p.title_after as "titleAfter", p.post_name as post, o.name as unit,
+              p.employment_kind as "employmentKind", p.status, d.day::text as day,
+              (select json_build_object('rule', r.rule, 'target', r.target) from jp_rule r
+               where r.employment_kind = p.employment_kind and (r.agency_id = p.agency_id or r.agency_id is null)
+                 and d.day between r.valid_from and coalesce(r.valid_until, 'infinity')
+               order by r.agency_id nulls last, r.valid_from desc limit 1) as rule,
+              (select json_build_object('startsOn', c.starts_on, 'endsOn', c.ends_on) from contract_period c
+               where c.person_id = p.id and d.day between c.starts_on and c.ends_on order by c.starts_on desc limit 1) as contract
+       from person p join organisation o on o.id = p.organisation_id, lateral (select ($2::timestamptz at time zone p.time_zone)::date as day) d
+       where p.supervisor_id = $1 and p.merged_into_id is null and p.status not in ('transferred', 'retired', 'deceased') order by p.name, p.id limit 200`,
+      [supervisorId, now],
     );
+  }
+
+  /** The sums of many people, each over a period of their own. */
+  async sumAll(reader: Reader, periods: readonly { personId: string; from: string; until: string }[]): Promise<Map<string, { jp: number; lastDay: string | null }>> {
+    if (periods.length === 0) return new Map();
+    const rows = await reader.query<{ personId: string; jp: number; lastDay: string | null }>(
+      `select g.person_id as "personId", coalesce(sum(e.jp), 0)::int as jp, (max(e.day) filter (where e.kind <> 'reversal'))::text as "lastDay"
+       from unnest($1::uuid[], $2::date[], $3::date[]) as g(person_id, since, until)
+       left join ledger_entry e on e.person_id = g.person_id and e.day between g.since and g.until group by g.person_id`,
+      [periods.map((one) => one.personId), periods.map((one) => one.from), periods.map((one) => one.until)],
+    );
+    return new Map(rows.map((row) => [row.personId, row]));
   }
 }

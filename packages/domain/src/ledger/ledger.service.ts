@@ -6,8 +6,12 @@ import { Database } from '@pamong/platform/database/database';
 import { newId } from '@pamong/platform/ids/new-id';
 import { Live } from '@pamong/platform/live/live';
 import { CertificatesService } from '../certificates/certificates.service.js';
+import { fullName } from '../people/names.rules.js';
 import type { PersonCard } from '../people/people.service.js';
 import { PeopleService } from '../people/people.service.js';
+import type { EmploymentKind } from '../people/person.entity.js';
+import type { PersonStatus } from '../people/person-status.entity.js';
+import { countsForTargets } from '../people/person.rules.js';
 import type { LedgerEntryEntity } from './ledger-entry.entity.js';
 import { LedgerRepository } from './ledger.repository.js';
 import { periodOf, standingOf } from './standing.rules.js';
@@ -31,8 +35,15 @@ export interface OpeningHours {
 
 /** A subordinate with their hours. */
 export interface TeamStanding {
-  person: PersonCard;
+  personId: string;
+  /** With degrees, as printed. */
+  name: string;
+  post: string | null;
   unit: string;
+  employmentKind: EmploymentKind;
+  status: PersonStatus;
+  /** False while the status asks nothing of the person: hours are recorded, no target stands beside them. */
+  counts: boolean;
   standing: Standing;
   lastDay: string | null;
 }
@@ -94,7 +105,7 @@ export class LedgerService {
 
   private async standingOf(reader: Reader, person: PersonCard): Promise<{ standing: Standing; lastDay: string | null }> {
     const day = dayIn(person.timeZone, this.clock.now());
-    const rule = await this.entries.findRule(reader, person.agencyId, person.employmentKind, day);
+    const rule = countsForTargets(person.status) ? await this.entries.findRule(reader, person.agencyId, person.employmentKind, day) : null;
     const contract = rule?.rule === 'ceiling' ? await this.people.contractPeriodOn(reader, person.id, day) : null;
     const period = periodOf(rule, contract, day);
     const { jp, lastDay } = await this.entries.sum(reader, person.id, period.from, period.until);
@@ -106,14 +117,19 @@ export class LedgerService {
     return { items, total };
   }
 
-  /** Those who report to the supervisor, with their hours; read only. */
+  /** Those who report to the supervisor, with their hours, in two statements; read only. */
   async team(supervisorId: string): Promise<TeamStanding[]> {
-    const subordinates = await this.entries.listSubordinates(this.db, supervisorId);
-    const team: TeamStanding[] = [];
-    for (const { personId, unit } of subordinates) {
-      const person = await this.people.get(this.db, personId);
-      team.push({ person, unit, ...(await this.standingOf(this.db, person)) });
-    }
-    return team;
+    const rows = await this.entries.listSubordinates(this.db, supervisorId, this.clock.now());
+    const team = rows.map((row) => {
+      const counts = countsForTargets(row.status);
+      const rule = counts ? row.rule : null;
+      return { row, rule, counts, period: periodOf(rule, row.contract, row.day) };
+    });
+    const sums = await this.entries.sumAll(this.db, team.map(({ row, period }) => ({ personId: row.personId, ...period })));
+    return team.map(({ row, rule, counts, period }) => {
+      const { jp, lastDay } = sums.get(row.personId) ?? { jp: 0, lastDay: null };
+      const { personId, post, unit, employmentKind, status } = row;
+      return { personId, name: fullName(row), post, unit, employmentKind, status, counts, standing: standingOf(rule, jp, period), lastDay };
+    });
   }
 }

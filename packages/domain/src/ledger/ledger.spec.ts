@@ -2,6 +2,7 @@ import { Actor } from '../access/actor.js';
 import { completedEnrolment } from '../certificates/certificates.factory.js';
 import type { CompletedGiven } from '../certificates/certificates.factory.js';
 import { CertificatesService } from '../certificates/certificates.service.js';
+import { PeopleChangesService } from '../people/people-changes.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { DomainBed } from '../testing/domain-bed.js';
 import { someAgency, somePerson } from '../testing/factories.js';
@@ -88,6 +89,35 @@ test('a supervisor sees their own people only', async () => {
   await bed.db.tx((tx) => bed.get(PeopleService).setSupervisor(tx, subordinate, boss));
   await opening(subordinate, 6, 'x');
   const team = await ledger.team(boss);
-  expect(team).toMatchObject([{ person: { fullName: 'Budi Santoso' }, unit: 'Dinas Kesehatan', standing: { recorded: 6 }, lastDay: '2026-05-04' }]);
+  expect(team).toMatchObject([{ name: 'Budi Santoso', unit: 'Dinas Kesehatan', counts: true, standing: { recorded: 6 }, lastDay: '2026-05-04' }]);
   expect(new Actor(boss, boss, boss, boss, agency.path, [{ role: 'supervisor', path: agency.path }]).permissions()).toEqual(['team.read']);
+});
+
+test('a team of any size takes two statements; whoever studies has no target, whoever left is gone from the list', async () => {
+  const agency = await someAgency(bed);
+  const boss = await somePerson(bed, { organisationId: agency.unitId });
+  const people: string[] = [];
+  for (const name of ['Anisa', 'Bayu', 'Citra', 'Dewi']) people.push(await somePerson(bed, { organisationId: agency.unitId, name, titleAfter: null, employmentKind: name === 'Dewi' ? 'PPPK' : 'PNS' }));
+  const [anisa = '', bayu = '', citra = '', dewi = ''] = people;
+  const changes = bed.get(PeopleChangesService);
+  const context = { agencyId: agency.agencyId, today: '2026-11-23' };
+  await bed.db.tx(async (tx) => {
+    for (const id of people) await bed.get(PeopleService).setSupervisor(tx, id, boss);
+    await bed.get(PeopleService).addContractPeriod(tx, dewi, '2026-03-01', '2027-02-28');
+    const write = (personId: string, status: 'study_assignment' | 'retired') => ({ personId, revision: 1, effectiveOn: '2026-11-01', facts: { status } });
+    await changes.apply(tx, context, [write(bayu, 'study_assignment'), write(citra, 'retired')]);
+  });
+  await opening(anisa, 6, 'a');
+  await opening(bayu, 3, 'b');
+  await opening(dewi, 2, 'c', '2026-02-27');
+  const query = jest.spyOn(bed.db, 'query');
+  const team = await ledger.team(boss);
+  expect(query).toHaveBeenCalledTimes(2);
+  query.mockRestore();
+  expect(team).toMatchObject([
+    { name: 'Anisa', counts: true, standing: { rule: 'minimum', target: 20, recorded: 6 } },
+    { name: 'Bayu', counts: false, status: 'study_assignment', standing: { rule: 'none', recorded: 3 } },
+    { name: 'Dewi', counts: true, standing: { rule: 'ceiling', recorded: 0, period: { kind: 'contract_year', from: '2026-03-01' } }, lastDay: null },
+  ]);
+  expect(await ledger.standing(bayu)).toMatchObject({ rule: 'none', recorded: 3 });
 });

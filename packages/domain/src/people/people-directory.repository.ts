@@ -52,15 +52,14 @@ export class PeopleDirectoryRepository {
     // First the page, then its details: nothing is looked up for rows that nobody sees.
     return reader.query<DirectoryRow>(
       `with page as (
-         select p.id, row_number() over (order by ${orders[filter.sort]}) as place
-         from ${from} ${filter.sort.endsWith('unit') ? 'join organisation o on o.id = p.organisation_id' : ''} ${where}
+         select p.id from ${from} ${filter.sort.endsWith('unit') ? 'join organisation o on o.id = p.organisation_id' : ''} ${where}
          order by ${orders[filter.sort]} limit $${params.length + 1} offset $${params.length + 2})
        select p.id as "personId", p.title_before as "titleBefore", p.name, p.title_after as "titleAfter", p.employment_kind as "employmentKind",
               p.rank_code as "rankCode", p.rank_name as "rankName", p.post_name as post, json_build_object('id', o.id, 'name', o.name) as unit, p.status,
               (select json_build_object('kind', n.kind, 'value', n.number) from person_number n
                where n.person_id = p.id and n.valid_until is null and n.kind <> 'NIP_OLD' order by n.valid_from desc limit 1) as number,
               ${accountState} as account
-       from page join person p on p.id = page.id join organisation o on o.id = p.organisation_id ${accounts} order by page.place`,
+       from page join person p on p.id = page.id join organisation o on o.id = p.organisation_id ${accounts} order by ${orders[filter.sort]}`,
       [...params, size, (page - 1) * size],
     );
   }

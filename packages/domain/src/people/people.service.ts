@@ -8,6 +8,7 @@ import { OrganisationsService } from '../organisations/organisations.service.js'
 import { fullName } from './names.rules.js';
 import { PeopleRepository } from './people.repository.js';
 import type { EmploymentKind, PersonEntity } from './person.entity.js';
+import type { PersonStatus } from './person-status.entity.js';
 import { SupervisorsService } from './supervisors.service.js';
 import { parseStaffNumber } from './staff-number.rules.js';
 
@@ -45,6 +46,8 @@ export interface PersonCard {
   readonly supervisorId: string | null;
   readonly email: string | null;
   readonly timeZone: string;
+  /** Status of today. */
+  readonly status: PersonStatus;
 }
 
 @Injectable()
@@ -160,9 +163,9 @@ export class PeopleService {
 }
 
 function card(person: PersonEntity, number: { kind: 'NIP' | 'NI_PPPK'; number: string } | null): PersonCard {
-  const { id, agencyId, organisationId, name, sex, employmentKind, rankCode, rankName, postName, supervisorId, email, timeZone } = person;
+  const { id, agencyId, organisationId, name, sex, employmentKind, rankCode, rankName, postName, supervisorId, email, timeZone, status } = person;
   return {
-    id, agencyId, organisationId, name, sex, employmentKind, rankCode, rankName, postName, supervisorId, email, timeZone,
+    id, agencyId, organisationId, name, sex, employmentKind, rankCode, rankName, postName, supervisorId, email, timeZone, status,
     fullName: fullName(person),
     number: number === null ? null : { kind: number.kind, value: number.number },
   };

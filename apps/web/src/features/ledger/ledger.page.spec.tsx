@@ -52,7 +52,7 @@ it('keeps learning below 45 minutes on record, as learning without JP', async ()
 });
 
 it('shows a supervisor both kinds of staff, and nothing to press', async () => {
-  const person = { post: 'Perawat', unit: 'RSUD', lastDay: null };
+  const person = { post: 'Perawat', unit: 'RSUD', lastDay: null, status: 'active' as const, counts: true };
   await renderPage(TeamPage, {
     namespaces: ['ledger'],
     answers: {
@@ -61,12 +61,14 @@ it('shows a supervisor both kinds of staff, and nothing to press', async () => {
         items: [
           { ...person, personId: line.id, name: 'Nurhayati', employmentKind: 'PNS', standing: minimum },
           { ...person, personId: line.certificateId ?? '', name: 'Wulan', employmentKind: 'PPPK', standing: ceiling },
+          { ...person, personId: nurhayati.personId, name: 'Bayu', employmentKind: 'PNS', standing: { ...minimum, rule: 'none', recorded: 3 }, status: 'study_assignment', counts: false },
         ],
       }),
     },
   });
   expect(await screen.findByText('16 dari 20 JP')).toBeTruthy();
   expect(screen.getByText('26 JP tercatat, 24 JP dalam batas')).toBeTruthy();
+  expect(screen.getByText('Tugas belajar: target tidak berlaku')).toBeTruthy();
   expect(screen.getAllByRole('progressbar')).toHaveLength(1);
   expect(screen.queryByRole('button')).toBeNull();
 });

@@ -52,10 +52,18 @@ function useColumns(): Column<Member>[] {
   ];
 }
 
-/** A bar towards a minimum; for a ceiling the figures alone, without a bar that would ask to be filled. */
-function MemberStanding({ member: { name, standing } }: { readonly member: Member }) {
+/** A bar towards a minimum; for a ceiling the figures alone, without a bar that would ask to be filled; for who studies or is away a word about it. */
+function MemberStanding({ member: { name, standing, counts, status } }: { readonly member: Member }) {
   const { t } = useTranslation('ledger');
   const { rule, recorded, counted, target } = standing;
+  if (!counts) {
+    return (
+      <>
+        {t('team.noRule', { recorded })}
+        <span className="block text-sm text-ink-soft">{t(`team.away.${status}`)}</span>
+      </>
+    );
+  }
   if (rule === 'ceiling') return <>{t('team.ceiling', { recorded, counted })}</>;
   if (rule === 'none') return <>{t('team.noRule', { recorded })}</>;
   return (
