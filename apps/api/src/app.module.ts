@@ -28,10 +28,12 @@ import { UploadsController } from './media/uploads.controller.js';
 import { MailsController } from './messages/mails.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { BrandingController } from './organisations/branding.controller.js';
 import { UnitsController } from './organisations/units.controller.js';
 import { PeopleExportController } from './people/people-export.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { QuizzesController } from './quizzes/quizzes.controller.js';
+import { SetupController } from './setup/setup.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SignInAnswer } from './session/sign-in-answer.js';
 import { SignOnController } from './sign-on/sign-on.controller.js';
@@ -42,6 +44,8 @@ const controllers = [
   HealthController,
   OpenApiController,
   SessionController,
+  SetupController,
+  BrandingController,
   AccessController,
   DelegationsController,
   AccountsController,

@@ -8,6 +8,7 @@ export const featureOrder = [
   'people',
   'accounts',
   'access',
+  'setup',
   'messages',
   'entry',
   'imports',

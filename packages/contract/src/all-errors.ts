@@ -15,6 +15,7 @@ import { messagesErrors } from './messages.errors.js';
 import { peopleErrors } from './people.errors.js';
 import { quizzesErrors } from './quizzes.errors.js';
 import { signOnErrors } from './sign-on.errors.js';
+import { setupErrors } from './setup.errors.js';
 import { videoErrors } from './video.errors.js';
 
 /** Every error code of the product. A new code breaks the build of the web until a screen speaks to it. */
@@ -36,6 +37,7 @@ export const allErrors = {
   ...quizzesErrors,
   ...evaluationErrors,
   ...certificatesErrors,
+  ...setupErrors,
 } satisfies Record<string, ErrorDefinition>;
 
 export type ErrorCode = keyof typeof allErrors;

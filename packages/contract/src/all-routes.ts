@@ -18,6 +18,8 @@ import { messages } from './messages.js';
 import { organisations } from './organisations.js';
 import { people } from './people.js';
 import { quizzes } from './quizzes.js';
+import { setup } from './setup.js';
+import { branding } from './branding.js';
 import { session } from './session.js';
 import { signOn } from './sign-on.js';
 import { video } from './video.js';
@@ -25,6 +27,8 @@ import { video } from './video.js';
 /** Every route of the product by feature. The API does not boot while one of them has no handler. */
 export const allRoutes = {
   session,
+  setup,
+  branding,
   access,
   delegations,
   accounts,

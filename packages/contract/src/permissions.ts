@@ -24,6 +24,7 @@ export const permissions = [
   'audit.read',
   'mail.manage',
   'account.activate',
+  'agency.manage',
   'system.read',
 ] as const;
 
@@ -88,6 +89,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'audit.read',
     'mail.manage',
     'account.activate',
+    'agency.manage',
     'system.read',
   ],
   supervisor: ['team.read'],

@@ -8,6 +8,13 @@ export const routeTable = {
     revoke: ['DELETE', '/sessions/:sessionId'],
     revokeOthers: ['DELETE', '/sessions'],
   },
+  setup: {
+    begin: ['POST', '/setup'],
+  },
+  branding: {
+    get: ['GET', '/organisations/:organisationId/branding'],
+    change: ['PUT', '/organisations/:organisationId/branding'],
+  },
   access: {
     listAssignments: ['GET', '/role-assignments'],
     grant: ['POST', '/organisations/:organisationId/role-assignments'],

@@ -3,6 +3,8 @@ import { defineRoutes } from './kernel/route.js';
 import { Id, Instant, Nothing, line } from './kernel/schemas.js';
 import { permissions, roles } from './permissions.js';
 
+const Tokens = z.record(z.string(), z.string());
+
 /** Who is signed in, as every screen needs it. */
 export const Me = z.object({
   personId: Id,
@@ -17,7 +19,8 @@ export const Me = z.object({
   post: z.string().nullable(),
   rank: z.string().nullable(),
   unit: z.string(),
-  agency: z.object({ id: Id, name: z.string(), shortName: z.string() }),
+  /** `theme`: CSS tokens of the agency's own colour; absent for Pamong's. */
+  agency: z.object({ id: Id, name: z.string(), shortName: z.string(), theme: z.object({ light: Tokens, dark: Tokens }).optional() }),
   email: z.string().nullable(),
   /** IANA name. */
   timeZone: z.string(),
@@ -38,6 +41,8 @@ export const Session = z.object({
   me: Me.nullable(),
   /** Present in demo mode only. */
   demo: z.object({ accounts: z.array(DemoAccount) }).nullable(),
+  /** Present and true while the installation is empty: the first agency has to be made. */
+  setup: z.literal(true).optional(),
 });
 
 export const SignIn = z.object({

@@ -17,6 +17,7 @@ import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { QuestionsModule } from './questions/questions.module.js';
 import { QuizzesModule } from './quizzes/quizzes.module.js';
+import { SetupModule } from './setup/setup.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { VideoModule } from './video/video.module.js';
 
@@ -29,6 +30,7 @@ const features = [
   PeopleModule,
   AccountsModule,
   AccessModule,
+  SetupModule,
   MessagesModule,
   EntryModule,
   ImportsModule,

@@ -7,6 +7,7 @@ import { AccountsService } from '@pamong/domain/accounts/accounts.service';
 import { demoAccounts } from '@pamong/domain/accounts/demo-accounts';
 import { SessionsService } from '@pamong/domain/accounts/sessions.service';
 import { SignOnService } from '@pamong/domain/accounts/sign-on.service';
+import { SetupService } from '@pamong/domain/setup/setup.service';
 import type { Config } from '@pamong/platform/config/config';
 import { CONFIG } from '@pamong/platform/config/config';
 import { networkKind } from '@pamong/platform/net/network-kind';
@@ -25,12 +26,13 @@ export class SessionController {
     private readonly me: MeService,
     private readonly signOn: SignOnService,
     private readonly answer: SignInAnswer,
+    private readonly setup: SetupService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Endpoint(session.get)
   async get(@MaybeCaller() actor: Actor | null) {
-    return { me: actor === null ? null : await this.me.describe(actor), demo: this.demo() };
+    return { me: actor === null ? null : await this.me.describe(actor), demo: this.demo(), ...(actor === null && (await this.setup.isNeeded()) ? { setup: true as const } : {}) };
   }
 
   @Endpoint(session.signIn)

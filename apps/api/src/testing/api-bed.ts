@@ -17,6 +17,7 @@ import { Database } from '@pamong/platform/database/database';
 import { newId } from '@pamong/platform/ids/new-id';
 import { createLogger } from '@pamong/platform/log/logger';
 import { FakeClock } from '@pamong/platform/testing/fake-clock';
+import type { TestDatabase } from '@pamong/platform/testing/test-database';
 import { testDatabase } from '@pamong/platform/testing/test-database';
 import { createApp } from '../create-app.js';
 import { sessionCookie } from '../kernel/request.js';
@@ -43,8 +44,8 @@ export class ApiBed {
   ) {}
 
   /** @param env further switches, such as `SMTP_URL` */
-  static async open(env: Readonly<Record<string, string>> = {}): Promise<ApiBed> {
-    const { url, ownerUrl } = await testDatabase();
+  static async open(env: Readonly<Record<string, string>> = {}, database?: TestDatabase): Promise<ApiBed> {
+    const { url, ownerUrl } = database ?? (await testDatabase());
     const dataDir = await mkdtemp(join(tmpdir(), 'pamong-api-'));
     const clock = new FakeClock();
     const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, PAMONG_DATA_DIR: dataDir, DATABASE_POOL: '6', PUBLIC_URL: 'http://pamong.example', ...env });

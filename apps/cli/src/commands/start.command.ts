@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { demoAccounts, demoPassword } from '@pamong/domain/accounts/demo-accounts';
@@ -18,17 +19,32 @@ export async function start({ root, args }: CommandContext): Promise<number> {
     const { host } = config.http;
     const port = await choosePort(config.http.port, host, process.stdin.isTTY && process.stdout.isTTY, say);
     if (!(await installation.startDatabase())) return await installation.close(1);
-    const api = installation.server('API', { PORT: String(port), PAMONG_WEB_DIR: webDir(root) });
+    const setupCode = config.setupCode ?? newSetupCode();
+    const api = installation.server('API', { PORT: String(port), PAMONG_WEB_DIR: webDir(root), PAMONG_SETUP_CODE: setupCode });
     const worker = installation.server('worker', { PORT: String(port) });
     if (!(await installation.orAsked(installation.supervisor.startLayer([api, worker])))) return await installation.close(1);
     const address = config.publicUrlConfigured ? config.publicUrl : `http://localhost:${port}`;
     installation.reachedAt(address);
-    say(announcement({ address, port, host, demo: config.demo, dataDir: relative(root, installation.dataDir) || installation.dataDir }));
+    const setup = (await isEmpty(port, host)) ? `${address}/mulai?kode=${setupCode}` : null;
+    say(announcement({ address, setup, port, host, demo: config.demo, dataDir: relative(root, installation.dataDir) || installation.dataDir }));
     return await installation.untilStopped();
   } catch (error) {
     await installation.close(1);
     throw error;
   }
+}
+
+/** Ten letters and digits that nobody mixes up; it opens the setup of an empty installation and nothing else. */
+function newSetupCode(): string {
+  const letters = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
+  return Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join('');
+}
+
+/** Asks the API that has just begun to serve whether the first agency has to be made. */
+async function isEmpty(port: number, host: string): Promise<boolean> {
+  const near = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  const answer = await fetch(`http://${near.includes(':') ? `[${near}]` : near}:${port}/api/session`).catch(() => null);
+  return answer !== null && answer.ok && ((await answer.json()) as { setup?: boolean }).setup === true;
 }
 
 /** Without a built web application the API serves itself alone. */
@@ -43,7 +59,7 @@ function demoLines(): string[] {
 }
 
 /** What is printed when everything serves. */
-function announcement(about: { address: string; port: number; host: string; demo: boolean; dataDir: string }): string {
+function announcement(about: { address: string; setup: string | null; port: number; host: string; demo: boolean; dataDir: string }): string {
   const open = about.host === '0.0.0.0' || about.host === '::';
   const nearby = open ? lanAddresses().map((address) => `http://${address}:${about.port}`) : [];
   return [
@@ -55,6 +71,7 @@ function announcement(about: { address: string; port: number; host: string; demo
           '  (over plain HTTP: offline use and notifications need HTTPS, that is a PUBLIC_URL of your own)',
         ]
       : []),
+    ...(about.setup === null ? [] : ['', '  The installation is empty. Make the first agency and its admin here:', `  ${about.setup}`]),
     ...(about.demo ? ['', ...demoLines()] : []),
     '',
     `  Data and logs: ${about.dataDir}   Delete them: npm run reset`,

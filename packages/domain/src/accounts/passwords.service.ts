@@ -4,6 +4,7 @@ import type { Reader, Tx } from '@pamong/platform/database/database';
 import { Database } from '@pamong/platform/database/database';
 import { AuditService } from '../audit/audit.service.js';
 import { PasswordHasher } from './password-hasher.js';
+import type { PasswordOwner } from './password.rules.js';
 import { longestPassword, refusePassword, shortestPassword } from './password.rules.js';
 import { PasswordsRepository } from './passwords.repository.js';
 import type { SessionOwner } from './sessions.service.js';
@@ -42,6 +43,11 @@ export class PasswordsService {
   async check(reader: Reader, personId: string, password: string): Promise<void> {
     const owner = await this.passwords.findOwner(reader, personId);
     if (owner === null) throw new Problem('NOT_FOUND');
+    this.checkOwn(owner, password);
+  }
+
+  /** The rules for an owner who is not in the database yet. @throws Problem as `prepare`, but NOT_FOUND */
+  checkOwn(owner: PasswordOwner, password: string): void {
     const fault = refusePassword(password, owner);
     if (fault === 'PASSWORD_SHORT') throw new Problem(fault, { least: shortestPassword });
     if (fault === 'PASSWORD_LONG') throw new Problem(fault, { most: longestPassword });

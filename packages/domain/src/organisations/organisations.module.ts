@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
+import { BrandingService } from './branding.service.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { OrganisationsService } from './organisations.service.js';
 import { TreeChangePreviewService } from './tree-change-preview.service.js';
@@ -9,8 +11,8 @@ import { UnitsRepository } from './units.repository.js';
 import { UnitsService } from './units.service.js';
 
 @Module({
-  imports: [AuditModule],
-  providers: [OrganisationsService, OrganisationsRepository, UnitsService, UnitsRepository, UnitChangesService, TreeChangePreviewService, UnitDependants],
-  exports: [OrganisationsService, UnitsService, UnitChangesService, TreeChangePreviewService, UnitDependants],
+  imports: [AuditModule, SettingsModule],
+  providers: [BrandingService, OrganisationsService, OrganisationsRepository, UnitsService, UnitsRepository, UnitChangesService, TreeChangePreviewService, UnitDependants],
+  exports: [BrandingService, OrganisationsService, UnitsService, UnitChangesService, TreeChangePreviewService, UnitDependants],
 })
 export class OrganisationsModule {}

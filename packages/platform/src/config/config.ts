@@ -25,6 +25,7 @@ const Environment = z.object({
   PAMONG_DEMO: Flag.default(false),
   PAMONG_DEMO_IN_PRODUCTION: Flag.default(false),
   SIGN_ON_PRIVATE_NETWORK: Flag.optional(),
+  PAMONG_SETUP_CODE: z.string().min(8).max(40).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -48,6 +49,8 @@ export interface Config {
   /** May an agency's identity provider lie in a private network or on this machine? Outside of production it may unless told otherwise. */
   readonly signOnPrivateNetwork: boolean;
   readonly logLevel: string;
+  /** Opens the setup of an empty installation; in capitals. Absent: it cannot be opened. */
+  readonly setupCode: string | undefined;
 }
 
 /** Thrown with every fault of the environment at once, one line each. */
@@ -86,6 +89,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     demo: env.PAMONG_DEMO,
     signOnPrivateNetwork: env.SIGN_ON_PRIVATE_NETWORK ?? env.NODE_ENV !== 'production',
     logLevel: env.LOG_LEVEL,
+    setupCode: env.PAMONG_SETUP_CODE?.toUpperCase(),
   };
 }
 
