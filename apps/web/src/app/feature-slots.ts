@@ -9,9 +9,10 @@ export const featureSlots: Slots = {
   lessonEditors: Object.assign({}, ...found.map((slots) => slots.lessonEditors)) as NonNullable<Slots['lessonEditors']>,
   ...one('courseAction'),
   ...one('homeStanding'),
+  ...one('mailTest'),
 };
 
 /** The offer of the one feature that makes it. */
-function one<Name extends 'courseAction' | 'homeStanding'>(name: Name): Pick<Slots, Name> {
+function one<Name extends 'courseAction' | 'homeStanding' | 'mailTest'>(name: Name): Pick<Slots, Name> {
   return found.reduce<Pick<Slots, Name>>((joined, slots) => (slots[name] === undefined ? joined : ({ [name]: slots[name] } as Pick<Slots, Name>)), {} as Pick<Slots, Name>);
 }

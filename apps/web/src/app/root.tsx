@@ -7,6 +7,7 @@ import { useSessionEnded } from '../shared/session/session-end.js';
 import { Toaster } from '../ui/toaster.js';
 import type { PageHandle } from './router.js';
 import { OfflineBanner } from './offline-banner.js';
+import { useAgencyColours } from './use-agency-colours.js';
 import { useFocusOnNavigation } from './use-focus-on-navigation.js';
 
 const SessionEndedDialog = lazy(() => import('./session-ended-dialog.js'));
@@ -17,6 +18,7 @@ export function Root() {
   const title = useMatches().map((match) => (match.handle as PageHandle | undefined)?.title).findLast(Boolean);
   usePageTitle(title ? t(title) : null);
   useFocusOnNavigation();
+  useAgencyColours();
   const { me } = useSession();
   // Who was never signed in has lost no session: a page for everyone may ask for more than everyone may see.
   const ended = useSessionEnded() && me !== null;

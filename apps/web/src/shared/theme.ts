@@ -30,12 +30,15 @@ export function watchTheme(): void {
   });
 }
 
+/** Calls back whenever the theme on the page may have changed. @returns how to stop */
+export function onTheme(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /** The person's choice (not the resolved theme) and how to change it; remembered on this device. */
 export function useTheme(): [Theme, (theme: Theme) => void] {
-  const theme = useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, storedTheme);
+  const theme = useSyncExternalStore(onTheme, storedTheme);
   return [theme, setTheme];
 }
 

@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, Navigate } from 'react-router';
 import { homePath } from '../../shared/routing/home-path.js';
 import { useSession } from '../../shared/session/use-session.js';
 import { Cover } from '../../ui/cover/cover.js';
@@ -13,7 +13,8 @@ const WALL = ['A1', 'F6', 'LAYANAN-101', 'I9', 'H8', 'DATA-101'];
 /** The door of the house: one sentence, and a way in for whoever stands there. */
 export default function LandingPage() {
   const { t } = useTranslation('landing');
-  const { me, demo } = useSession();
+  const { me, demo, setup } = useSession();
+  if (setup) return <Navigate to="/mulai" replace />;
   return (
     <div className="mx-auto w-full max-w-[1200px] px-4 pt-10 pb-16 sm:px-6 sm:pt-16 lg:px-8">
       <div className="grid items-center gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1.05fr)_minmax(0,1fr)]">

@@ -1,28 +1,11 @@
-import type { ResponseOf } from '@pamong/contract/kernel/route';
-import type { mails } from '@pamong/contract/mails';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../shared/api/client.js';
-import { useContractForm } from '../../shared/form/use-contract-form.js';
-import { useMe } from '../../shared/session/use-session.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { Field } from '../../ui/field.js';
-import { FormErrors } from '../../ui/form-errors.js';
-import { Notice } from '../../ui/notice.js';
-import { TextInput } from '../../ui/text-input.js';
+import { TestMailForm } from './test-mail-form.js';
 
-type Outcome = ResponseOf<typeof mails.test>;
-
-/** Sends a mail to an address and shows what the server said: the proof that mail works, or the reason why not. */
+/** The test mail beside the outgoing ones. */
 export function TestMailDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('messages');
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const form = useContractForm<{ address: string }>({
-    defaultValues: { address: useMe().email ?? '' },
-    schema: () => import('@pamong/contract/mails').then((contract) => contract.TestMail),
-    onSubmit: async (body) => setOutcome(await api.mails.test({ body })),
-  });
   return (
     <Dialog
       open
@@ -30,30 +13,24 @@ export function TestMailDialog({ onClose }: { readonly onClose: () => void }) {
       title={t('test.title')}
       description={t('test.lead')}
       actions={
-        <>
-          <Button tone="secondary" onClick={onClose}>
-            {t('test.close')}
-          </Button>
-          <Button type="submit" form="surat-uji" busy={form.formState.isSubmitting}>
-            {t('test.submit')}
-          </Button>
-        </>
+        <Button tone="secondary" onClick={onClose}>
+          {t('test.close')}
+        </Button>
       }
     >
-      <form id="surat-uji" noValidate onSubmit={(event) => void form.submit(event)}>
-        <FormErrors faults={form.faults} problem={form.problem} submitCount={form.formState.submitCount} />
-        <Field name="address" label={t('test.address')} error={form.errorOf('address')} required>
-          {(control) => <TextInput {...control} {...form.register('address')} type="email" autoComplete="email" />}
-        </Field>
-      </form>
-      {outcome && (
-        <div className="mt-4">
-          <Notice live tone={outcome.sent ? 'success' : 'danger'} title={outcome.sent ? t('test.sent') : t(`mails.faults.${outcome.fault ?? 'unknown'}.what`)}>
-            {outcome.sent ? t('test.sentText') : t(`mails.faults.${outcome.fault ?? 'unknown'}.remedy`)}
-            {outcome.answer && <p className="mt-2 font-mono text-xs break-words">{t('mails.answered', { answer: outcome.answer })}</p>}
-          </Notice>
-        </div>
-      )}
+      <TestMailForm id="surat-uji" button={(busy) => <TestMailButton busy={busy} />} />
     </Dialog>
+  );
+}
+
+/** Sends the form in which it stands. */
+export function TestMailButton({ busy }: { readonly busy: boolean }) {
+  const { t } = useTranslation('messages');
+  return (
+    <div>
+      <Button type="submit" busy={busy}>
+        {t('test.submit')}
+      </Button>
+    </div>
   );
 }

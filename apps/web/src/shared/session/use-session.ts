@@ -15,7 +15,7 @@ export const sessionQuery = { ...routeQuery('session', 'get'), staleTime: Number
 /** The session as it is known so far: `pending` until the first answer. */
 export function useSession() {
   const { data, isPending, error, refetch } = useQuery(sessionQuery);
-  return { me: data?.me ?? null, demo: data?.demo ?? null, pending: isPending, error, retry: () => void refetch() };
+  return { me: data?.me ?? null, demo: data?.demo ?? null, setup: data?.setup ?? false, pending: isPending, error, retry: () => void refetch() };
 }
 
 /** The person on a page behind a login. @throws Error on a page that anyone may open; use `useSession` there */

@@ -41,6 +41,8 @@ export interface Slots {
   readonly courseAction?: ComponentType<CourseActionProps>;
   /** The learner's lesson hours as a card, for the home page. */
   readonly homeStanding?: ComponentType;
+  /** Sends a test mail and shows what the server said. */
+  readonly mailTest?: ComponentType;
 }
 
 /** All offers together; `src/app` fills it. */
