@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@pamong/platform/clock/clock';
 import type { Tx } from '@pamong/platform/database/database';
 import { Database } from '@pamong/platform/database/database';
+import { Live } from '@pamong/platform/live/live';
 import { InboxMessageEntity } from './inbox-message.entity.js';
 import type { Message } from './message-channels.js';
 import { MessageChannels } from './message-channels.js';
@@ -12,6 +13,7 @@ export class MessagesService {
     private readonly db: Database,
     private readonly channels: MessageChannels,
     private readonly clock: Clock,
+    private readonly live: Live,
   ) {}
 
   /** Tells a person something through every channel; commits with the change that it tells of. */
@@ -32,9 +34,11 @@ export class MessagesService {
 
   /** @param ids the messages read; all of the person's when undefined */
   async markRead(personId: string, ids: readonly string[] | undefined): Promise<void> {
-    await this.db.query(
-      'update inbox_message set read_at = $3 where person_id = $1 and read_at is null and ($2::uuid[] is null or id = any($2))',
+    const read = await this.db.query(
+      'update inbox_message set read_at = $3 where person_id = $1 and read_at is null and ($2::uuid[] is null or id = any($2)) returning id',
       [personId, ids ?? null, this.clock.now()],
     );
+    // The person's other open pages count again.
+    if (read.length > 0) await this.live.send(this.db, { personId, topic: 'messages.read', payload: {} });
   }
 }

@@ -1,5 +1,5 @@
 import { Menu as MenuIcon, Search } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ComponentType, type ReactNode, Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { loginPath } from '../../shared/routing/return-path.js';
@@ -9,6 +9,9 @@ import { LinkButton } from '../../ui/link-button.js';
 import { Wordmark } from '../../ui/logo.js';
 import { SearchInput } from '../../ui/text-input.js';
 import { AccountMenu } from './account-menu.js';
+
+// Comes after the page: it asks the server of its own. Where its code cannot be fetched there is no bell.
+const InboxBell = lazy<ComponentType>(() => import('./inbox-bell.js').catch(() => ({ default: () => null })));
 
 export interface TopBarProps {
   /** Opens the left navigation where it is hidden. */
@@ -39,6 +42,11 @@ export function TopBar({ onMenu, room, searchable }: TopBarProps) {
             <LinkButton to={loginPath(pathname + search)} size="small" className="order-last ms-1">
               {t('shell.signIn')}
             </LinkButton>
+          )}
+          {me && (
+            <Suspense fallback={<span className="size-11" />}>
+              <InboxBell />
+            </Suspense>
           )}
           <AccountMenu />
         </div>
