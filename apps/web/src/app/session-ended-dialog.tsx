@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { SignInForm } from '../features/accounts/sign-in-form.js';
+import { SignOnDoors } from '../features/accounts/sign-on-doors.js';
+import { api } from '../shared/api/client.js';
 import { useReplaceSession, useSession } from '../shared/session/use-session.js';
 import { Dialog } from '../ui/dialog.js';
 
@@ -16,6 +18,19 @@ export default function SessionEndedDialog() {
   useEffect(() => {
     void i18next.loadNamespaces('accounts').then(() => setReady(true));
   }, []);
+  // Who signs in through the agency, or in another tab, comes back to this one with a session that is good again.
+  useEffect(() => {
+    const lookAgain = () => {
+      if (document.hidden) return;
+      void api.session.get().then((session) => session.me && replaceSession(session)).catch(() => undefined);
+    };
+    window.addEventListener('focus', lookAgain);
+    document.addEventListener('visibilitychange', lookAgain);
+    return () => {
+      window.removeEventListener('focus', lookAgain);
+      document.removeEventListener('visibilitychange', lookAgain);
+    };
+  });
   const leave = () => {
     replaceSession({ me: null, demo });
     void navigate('/', { replace: true });
@@ -24,6 +39,7 @@ export default function SessionEndedDialog() {
   return (
     <Dialog open insistent onClose={leave} title={t('sessionEnded.title')} description={t('sessionEnded.text')}>
       <div className="pb-5">
+        <SignOnDoors back={null} aside />
         <SignInForm login={me?.number?.value ?? me?.email ?? ''} />
       </div>
     </Dialog>

@@ -53,6 +53,7 @@ export function SignOnDoors({ back, aside = false }: SignOnDoorsProps) {
           {door.label ?? (doors.length === 1 ? t('signOn.through', { agency: door.shortName }) : t('signOn.go'))}
         </a>
       )}
+      {aside && <p className="text-sm text-ink-soft">{t('signOn.aside')}</p>}
     </div>
   );
 }
