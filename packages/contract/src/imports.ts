@@ -2,13 +2,6 @@ import * as z from 'zod';
 import { defineRoutes } from './kernel/route.js';
 import { Id, Instant, Nothing, PageQuery, pageOf } from './kernel/schemas.js';
 
-/** Largest file of an import, in bytes: 10,000 rows with every column take about 2 MB. */
-export const maxImportBytes = 15 * 1024 ** 2;
-/** Most rows of one import, without the header. */
-export const maxImportRows = 20_000;
-/** How long a batch can be taken back after it was applied. */
-export const undoDays = 7;
-
 export const ImportKind = z.enum(['people', 'units']);
 export type ImportKind = z.infer<typeof ImportKind>;
 

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
-import { maxImportRows } from '@pamong/contract/imports';
+import { maxImportRows } from '@pamong/contract/import-limits';
 import { Clock } from '@pamong/platform/clock/clock';
 import { Database } from '@pamong/platform/database/database';
 import { readSpreadsheet } from '@pamong/platform/spreadsheet/read-spreadsheet';

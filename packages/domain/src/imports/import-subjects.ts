@@ -5,6 +5,7 @@ import { dayIn } from '@pamong/platform/clock/days';
 import type { BatchRow } from './import-batches.repository.js';
 import type { BatchPlace, ImportSubject } from './import-subject.js';
 import { PeopleImportService } from './people-import.service.js';
+import { UnitsImportService } from './units-import.service.js';
 
 /** What can be imported, by kind. */
 @Injectable()
@@ -13,9 +14,10 @@ export class ImportSubjects {
 
   constructor(
     people: PeopleImportService,
+    units: UnitsImportService,
     private readonly clock: Clock,
   ) {
-    this.subjects = { people, units: people };
+    this.subjects = { people, units };
   }
 
   of(kind: ImportKind): ImportSubject {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { ImportApplyService } from './import-apply.service.js';
@@ -13,12 +14,13 @@ import { ImportViewsService } from './import-views.service.js';
 import { ImportsService } from './imports.service.js';
 import { PeopleContextRepository } from './people-context.repository.js';
 import { PeopleImportService } from './people-import.service.js';
+import { UnitsImportService } from './units-import.service.js';
 
 @Module({
-  imports: [AuditModule, PeopleModule, SettingsModule],
+  imports: [AuditModule, OrganisationsModule, PeopleModule, SettingsModule],
   providers: [
     ImportApplyService, ImportBatchesRepository, ImportCheckService, ImportFilesService, ImportNews, ImportRowsRepository, ImportSubjects, ImportViewsService,
-    ImportsService, PeopleContextRepository, PeopleImportService,
+    ImportsService, PeopleContextRepository, PeopleImportService, UnitsImportService,
   ],
   exports: [ImportApplyService, ImportCheckService, ImportFilesService, ImportViewsService, ImportsService],
 })

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { ImportKind } from '@pamong/contract/imports';
-import { maxImportBytes, undoDays } from '@pamong/contract/imports';
+import { maxImportBytes, undoDays } from '@pamong/contract/import-limits';
 import { Problem } from '@pamong/contract/kernel/problem';
 import { Clock } from '@pamong/platform/clock/clock';
 import { dayIn } from '@pamong/platform/clock/days';
@@ -45,6 +45,8 @@ export class ImportsService {
    */
   async upload(actor: Actor, kind: ImportKind, fileName: string, content: Readable): Promise<string> {
     const place = await this.placeOf(actor);
+    // Units are the tree itself: whoever may not change it by hand may not change it by a file.
+    if (kind === 'units' && !actor.can('unit.manage', place.path)) throw new Problem('NOT_ALLOWED');
     const id = newId();
     const fileKey = storageKey('imports', place.agencyId, id);
     const { bytes } = await this.storage.put(fileKey, Readable.from(limited(content)));
@@ -134,13 +136,13 @@ export class ImportsService {
   }
 
   /** The agency where the caller may import all of it, else the unit of theirs. */
-  private async placeOf(actor: Actor): Promise<{ id: string; agencyId: string }> {
+  private async placeOf(actor: Actor): Promise<{ id: string; agencyId: string; path: string }> {
     const { paths } = actor.scope('person.import');
     const agency = actor.organisationPath.split('.')[0] ?? '';
     const path = paths.includes('') || paths.includes(agency) ? agency : paths.toSorted((a, b) => a.length - b.length)[0];
     const place = path === undefined ? null : await this.batches.findPlace(this.db, path);
     if (place === null) throw new Problem('NOT_ALLOWED');
-    return place;
+    return { ...place, path: path ?? '' };
   }
 
   private async locked(tx: Tx, id: string, states: readonly BatchRow['state'][]): Promise<BatchRow> {
@@ -161,7 +163,7 @@ async function* limited(content: Readable): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   for await (const piece of content as AsyncIterable<Uint8Array>) {
     bytes += piece.length;
-    if (bytes > maxImportBytes) throw new Problem('IMPORT_FILE_TOO_LARGE', { megabytes: maxImportBytes / 1024 ** 2 });
+    if (bytes > maxImportBytes) throw new Problem('IMPORT_FILE_TOO_LARGE', { megabytes: maxImportBytes / 1_000_000 });
     yield piece;
   }
 }

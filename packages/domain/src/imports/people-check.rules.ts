@@ -94,7 +94,7 @@ function placeInUnit(draft: PersonDraft, stored: StoredPerson | null, facts: Can
 
 function completeNew(draft: PersonDraft, facts: Candidate['facts'], faults: RowFault[]): void {
   if (facts.name === undefined) faults.push({ column: 'name', code: 'REQUIRED' });
-  if (facts.employmentKind !== undefined || draft.faults.some((fault) => fault.column === 'kind')) return;
+  if (facts.employmentKind !== undefined) return;
   const number = draft.staffNumber === null ? null : parseStaffNumber(draft.staffNumber, 9998);
   if (number !== null && !('fault' in number)) facts.employmentKind = number.kind === 'NIP' ? 'PNS' : 'PPPK';
 }

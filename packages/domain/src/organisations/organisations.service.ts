@@ -7,6 +7,8 @@ import type { OrganisationEntity } from './organisation.entity.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 
 export interface NewOrganisation {
+  /** Given by a writer that may come twice; made here otherwise. */
+  readonly id?: string;
   readonly name: string;
   readonly shortName: string;
   readonly unitKind?: string;
@@ -42,7 +44,7 @@ export class OrganisationsService {
   /** @throws Problem NOT_FOUND when the parent does not exist */
   async createUnit(tx: Tx, parentId: string, unit: NewOrganisation): Promise<OrganisationPlace> {
     const parent = await this.get(tx, parentId);
-    const id = newId();
+    const id = unit.id ?? newId();
     return this.insert(
       tx,
       { id, parentId, agencyId: parent.agencyId, kind: 'unit', path: `${parent.path}.${label(id)}`, timeZone: unit.timeZone ?? parent.timeZone },

@@ -93,6 +93,12 @@ export class UnitsRepository {
     ]);
   }
 
+  /** Removes a unit with its history. @throws a foreign key's violation while anything refers to it */
+  async remove(tx: Tx, id: string): Promise<void> {
+    await tx.query('delete from organisation_event where organisation_id = $1', [id]);
+    await tx.query('delete from organisation where id = $1', [id]);
+  }
+
   async insertEvent(tx: Tx, event: OrganisationEvent): Promise<void> {
     await tx.query(
       `insert into organisation_event (id, organisation_id, at, kind, details, actor_person_id) values ($1, $2, $3, $4, $5, $6)`,
