@@ -52,6 +52,11 @@ export class CourseDraftsRepository {
     await tx.repository(CourseEntity).update({ id }, change);
   }
 
+  /** Until the end of the transaction nobody else suggests codes that begin with this one. */
+  async lockCode(tx: Tx, stem: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('course-code:' || $1, 0))`, [stem]);
+  }
+
   async isCodeTaken(reader: Reader, code: string): Promise<boolean> {
     const rows = await reader.query('select 1 from course where lower(code) = lower($1)', [code]);
     return rows.length > 0;

@@ -151,6 +151,8 @@ export class CourseDraftsService {
   }
 
   private async freeCode(tx: Tx, title: string): Promise<string> {
+    // Drafts of one title wait for each other, so that each sees the code of the one before.
+    await this.drafts.lockCode(tx, suggestCode(title, 0));
     for (let nth = 0; nth < codeTries; nth += 1) {
       const code = suggestCode(title, nth);
       if (!(await this.drafts.isCodeTaken(tx, code))) return code;

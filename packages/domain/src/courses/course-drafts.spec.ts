@@ -31,6 +31,12 @@ describe('drafts', () => {
     expect(two.code).not.toBe(one.code);
   });
 
+  it('finds each its own code for drafts of one title that are begun at once', async () => {
+    const title = `Pelayanan ${newId().slice(-6)}`;
+    const made = await Promise.all(Array.from({ length: 4 }, () => bed.get(CourseDraftsService).create(author, { title })));
+    expect(new Set(made.map((one) => one.code)).size).toBe(4);
+  });
+
   it('refuses a code that exists, in any case', async () => {
     const one = await someDraft(bed, author, { code: `Kode-${newId().slice(-8)}` });
     await expect(someDraft(bed, author, { code: one.code.toUpperCase() })).rejects.toMatchObject({ constraint: 'course_code_key' });
