@@ -70,7 +70,7 @@ export class TreeChangePreviewService {
 
   private async watchers(unit: UnitRow, into: UnitRow): Promise<{ loses: string[]; gains: string[] }> {
     const change = { fromPath: unit.path.split('.').slice(0, -1).join('.'), toPath: into.path };
-    const found = await Promise.all(this.dependants.all().map((one) => one.watchers?.(this.db, change)));
+    const found = await Promise.all(this.dependants.all().map(async (one) => one.watchers?.(this.db, change)));
     return { loses: found.flatMap((one) => one?.loses ?? []), gains: found.flatMap((one) => one?.gains ?? []) };
   }
 }
