@@ -4,6 +4,7 @@ import { allEntities } from '@pamong/domain/all-entities';
 import type { PlatformOptions } from '@pamong/platform/platform.module';
 import { PlatformModule } from '@pamong/platform/platform.module';
 import { AccessController } from './access/access.controller.js';
+import { ActingController } from './access/acting.controller.js';
 import { DelegationsController } from './access/delegations.controller.js';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { CertificateSettingsController } from './certificates/certificate-settings.controller.js';
@@ -48,6 +49,7 @@ const controllers = [
   BrandingController,
   AccessController,
   DelegationsController,
+  ActingController,
   AccountsController,
   UnitsController,
   SignOnController,

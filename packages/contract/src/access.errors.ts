@@ -11,4 +11,7 @@ export const accessErrors = defineErrors({
   DELEGATION_TO_SELF: { status: 422, title: 'Nobody lends a role to themselves' },
   DELEGATION_ROLE_FIXED: { status: 422, title: 'This role is given, not lent' },
   DELEGATION_PLACE_OUTSIDE: { status: 422, title: 'The organisation lies outside of the place of a role' },
+  ACTING_READ_ONLY: { status: 403, title: 'Whoever acts as somebody else reads only' },
+  ACTING_BEYOND_YOURS: { status: 403, title: 'The person may do more than the admin' },
+  ACTING_FORBIDDEN: { status: 403, title: 'This is never done as somebody else' },
 });

@@ -87,16 +87,16 @@ export const access = defineRoutes({
   },
   grant: {
     method: 'POST', path: '/organisations/:organisationId/role-assignments', status: 201, summary: 'Give a person a role at an organisation',
-    params: z.object({ organisationId: Id }), body: GrantRole, response: RoleAssignment, access: { permission: 'role.grant', scope: 'organisation' },
+    params: z.object({ organisationId: Id }), body: GrantRole, response: RoleAssignment, access: { permission: 'role.grant', scope: 'organisation' }, whileActing: 'never',
     errors: ['ROLE_BEYOND_YOURS', 'ROLE_HELD_ALREADY', 'ROLE_NEEDS_END', 'ROLE_NEEDS_AGENCY', 'ROLE_DATES_INVALID'],
   },
   end: {
     method: 'POST', path: '/role-assignments/:assignmentId/end', status: 200, summary: 'End a role now; it stays in the history',
-    params: AssignmentParams, response: RoleAssignment, access: { permission: 'role.grant', scope: 'role-assignment' }, errors: ['ROLE_BEYOND_YOURS', 'LAST_ADMIN'],
+    params: AssignmentParams, response: RoleAssignment, access: { permission: 'role.grant', scope: 'role-assignment' }, whileActing: 'never', errors: ['ROLE_BEYOND_YOURS', 'LAST_ADMIN'],
   },
   restore: {
     method: 'POST', path: '/role-assignments/:assignmentId/restoration', status: 200, summary: 'Take back an ending of the last minutes',
-    params: AssignmentParams, response: RoleAssignment, access: { permission: 'role.grant', scope: 'role-assignment' },
+    params: AssignmentParams, response: RoleAssignment, access: { permission: 'role.grant', scope: 'role-assignment' }, whileActing: 'never',
     errors: ['ROLE_BEYOND_YOURS', 'ROLE_HELD_ALREADY', 'ROLE_END_FINAL'],
   },
   listCandidates: {

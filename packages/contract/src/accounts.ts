@@ -23,7 +23,7 @@ export const accounts = defineRoutes({
   },
   changePassword: {
     method: 'PUT', path: '/account/password', status: 204, summary: 'Change my password, proved by the current one',
-    body: ChangePassword, response: Nothing, access: 'authenticated',
+    body: ChangePassword, response: Nothing, access: 'authenticated', whileActing: 'never',
     errors: ['PASSWORD_WRONG', 'PASSWORD_ABSENT', 'LOGIN_LIMITED', ...passwordRefusals],
   },
 });

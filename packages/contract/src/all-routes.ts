@@ -6,6 +6,7 @@ import { delegations } from './delegations.js';
 import { enrolments } from './enrolments.js';
 import { entry } from './entry.js';
 import { evaluation } from './evaluation.js';
+import { acting } from './acting.js';
 import { catalogue } from './catalogue.js';
 import { courses } from './courses.js';
 import { imports } from './imports.js';
@@ -31,6 +32,7 @@ export const allRoutes = {
   branding,
   access,
   delegations,
+  acting,
   accounts,
   organisations,
   people,

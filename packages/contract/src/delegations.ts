@@ -43,12 +43,12 @@ export const delegations = defineRoutes({
   },
   create: {
     method: 'POST', path: '/delegations', status: 201, summary: 'Lend roles of my own to a deputy for a time',
-    body: CreateDelegation, response: Delegation, access: 'authenticated',
+    body: CreateDelegation, response: Delegation, access: 'authenticated', whileActing: 'never',
     errors: ['NOT_FOUND', 'DELEGATION_TO_SELF', 'DELEGATION_ROLE_FIXED', 'DELEGATION_PLACE_OUTSIDE', 'ROLE_DATES_INVALID'],
   },
   end: {
     method: 'POST', path: '/delegations/:delegationId/end', status: 200, summary: 'End a delegation that I gave or received',
-    params: z.object({ delegationId: Id }), response: Delegation, access: 'authenticated', errors: ['NOT_FOUND'],
+    params: z.object({ delegationId: Id }), response: Delegation, access: 'authenticated', whileActing: 'never', errors: ['NOT_FOUND'],
   },
   listCandidates: {
     method: 'GET', path: '/delegation-candidates', status: 200, summary: 'Colleagues of my agency to whom I could lend a role',

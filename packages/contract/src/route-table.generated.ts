@@ -31,6 +31,10 @@ export const routeTable = {
     listCandidates: ['GET', '/delegation-candidates'],
     listPlaces: ['GET', '/delegation-places'],
   },
+  acting: {
+    start: ['POST', '/people/:personId/acting'],
+    stop: ['DELETE', '/acting'],
+  },
   accounts: {
     security: ['GET', '/account/security'],
     changePassword: ['PUT', '/account/password'],

@@ -27,6 +27,8 @@ export const Me = z.object({
   roles: z.array(z.enum(roles)),
   /** Permissions held anywhere; whether one holds on a given thing is that thing's own `can`. */
   can: z.array(z.enum(permissions)),
+  /** Present while an admin sees Pamong as this person. */
+  acting: z.object({ adminName: z.string(), until: Instant, mayWrite: z.boolean() }).nullable(),
 });
 
 /** A door of the demo: an account that anyone may try. */
@@ -75,7 +77,7 @@ export const session = defineRoutes({
   signOut: {
     method: 'DELETE', path: '/session', status: 200, summary: 'End this session',
     // Where signing out goes on: at the provider that opened the session.
-    response: z.object({ onward: z.string().nullable() }), access: 'public', errors: [],
+    response: z.object({ onward: z.string().nullable() }), access: 'public', whileActing: 'always', errors: [],
   },
   list: {
     method: 'GET', path: '/sessions', status: 200, summary: 'Where I am signed in',
@@ -83,10 +85,10 @@ export const session = defineRoutes({
   },
   revoke: {
     method: 'DELETE', path: '/sessions/:sessionId', status: 204, summary: 'End one of my sessions',
-    params: z.object({ sessionId: Id }), response: Nothing, access: 'authenticated', errors: ['NOT_FOUND'],
+    params: z.object({ sessionId: Id }), response: Nothing, access: 'authenticated', whileActing: 'never', errors: ['NOT_FOUND'],
   },
   revokeOthers: {
     method: 'DELETE', path: '/sessions', status: 200, summary: 'End every session of mine but this one',
-    response: z.object({ ended: z.number().int() }), access: 'authenticated', errors: [],
+    response: z.object({ ended: z.number().int() }), access: 'authenticated', whileActing: 'never', errors: [],
   },
 });

@@ -2,7 +2,9 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Problem } from '@pamong/contract/kernel/problem';
+import type { Acting } from '@pamong/domain/access/actor';
 import { CallersService } from '@pamong/domain/access/callers.service';
+import { noteActing } from '@pamong/platform/log/trace';
 import type { Config } from '@pamong/platform/config/config';
 import { CONFIG } from '@pamong/platform/config/config';
 import type { FastifyRequest } from 'fastify';
@@ -37,6 +39,7 @@ export class RouteGuard implements CanActivate {
     if (!safeMethods.has(request.method)) this.checkOrigin(request);
     const token = sessionToken(request.headers.cookie);
     request.caller = token === null ? null : await this.callers.authenticate(token);
+    if (request.caller?.acting) this.checkActing(request, declared, request.caller.acting);
     if (declared.access !== 'public' && request.caller === null) throw new Problem('SIGN_IN_REQUIRED');
     if (typeof declared.access === 'object' && request.caller !== null) {
       // The target alone is read first: whoever may not touch it learns nothing of what a valid request looks like.
@@ -45,6 +48,15 @@ export class RouteGuard implements CanActivate {
     }
     request.input = parseInput(declared, request);
     return true;
+  }
+
+  /** An admin who acts as somebody reads; changing needs the right to, and the person's own rights and account stay theirs. */
+  private checkActing(request: FastifyRequest, declared: Declared, acting: Acting): void {
+    noteActing(acting.adminId);
+    const rule = declared.route?.whileActing;
+    if (safeMethods.has(request.method) || rule === 'always') return;
+    if (!acting.mayWrite) throw new Problem('ACTING_READ_ONLY');
+    if (rule === 'never') throw new Problem('ACTING_FORBIDDEN');
   }
 
   /**

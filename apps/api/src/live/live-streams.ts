@@ -16,6 +16,8 @@ const backlogLimit = 64_000;
 
 interface OpenStream {
   readonly token: string;
+  /** When an admin stops acting as this person by themselves; the stream is the person's. */
+  readonly until: number;
   readonly out: PassThrough;
 }
 
@@ -51,7 +53,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
   open(actor: Actor, token: string): PassThrough | null {
     const open = this.people.get(actor.personId) ?? new Set();
     if (open.size >= perPerson) return null;
-    const stream: OpenStream = { token, out: new PassThrough() };
+    const stream: OpenStream = { token, until: actor.acting?.until.getTime() ?? Number.POSITIVE_INFINITY, out: new PassThrough() };
     open.add(stream);
     this.people.set(actor.personId, open);
     const unsubscribe = this.listener.subscribe(actor.personId, {
@@ -75,14 +77,19 @@ export class LiveStreams implements BeforeApplicationShutdown {
   }
 
   private beat(): void {
-    for (const open of this.people.values()) for (const { out } of open) write(out, ':\n\n');
+    for (const open of this.people.values()) {
+      for (const { out, until } of open) {
+        if (until < Date.now()) out.end();
+        else write(out, ':\n\n');
+      }
+    }
   }
 
   /** Ends the streams of sessions that have ended. */
   private async recheck(personId: string): Promise<void> {
     for (const { token, out } of this.people.get(personId) ?? []) {
       const caller = await this.callers.authenticate(token).catch(() => null);
-      if (caller === null) out.end();
+      if (caller?.personId !== personId) out.end();
     }
   }
 }

@@ -16,6 +16,7 @@ export const nurhayati: Me = {
   timeZone: 'Asia/Makassar',
   roles: ['learner'],
   can: [],
+  acting: null,
 };
 
 /** The same person with an instructor's permissions. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { delegationEnded, roleDelegated, roleGranted } from '@pamong/domain/access/access.jobs';
+import { actingStarted, delegationEnded, roleDelegated, roleGranted } from '@pamong/domain/access/access.jobs';
 import { AccessNews } from '@pamong/domain/messages/access-news';
 import { On } from '../runtime/handler.decorators.js';
 
@@ -20,5 +20,10 @@ export class AccessHandlers {
   @On(delegationEnded, 'access.tell-delegation-end')
   async tellDelegationEnd({ delegationId }: { delegationId: string }): Promise<void> {
     await this.news.tellDelegation(delegationId, 'ended');
+  }
+
+  @On(actingStarted, 'access.tell-acting')
+  async tellActing({ actingId }: { actingId: string }): Promise<void> {
+    await this.news.tellActing(actingId);
   }
 }

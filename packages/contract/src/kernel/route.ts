@@ -26,6 +26,11 @@ export interface Route {
   readonly body?: z.ZodType;
   readonly response: z.ZodType;
   readonly access: Access;
+  /**
+   * What an admin may do who acts as somebody else for support. Reading is always allowed; changing needs a right of its own, except where
+   * it is `always` allowed (to stop), and `never` what belongs to a person's own rights and account.
+   */
+  readonly whileActing?: 'always' | 'never';
   /** Codes beyond the general ones (validation, sign-in, permission, not found, rate). */
   readonly errors: readonly ErrorCode[];
 }

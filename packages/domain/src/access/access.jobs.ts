@@ -11,3 +11,6 @@ export const roleDelegated = defineEvent({ name: 'access.role-delegated', payloa
 
 /** Somebody ended a delegation before its time; both are told. */
 export const delegationEnded = defineEvent({ name: 'access.delegation-ended', payload: DelegationRef });
+
+/** An admin began to see Pamong as somebody else; the person is told. */
+export const actingStarted = defineEvent({ name: 'access.acting-started', payload: z.object({ actingId: z.uuid() }) });

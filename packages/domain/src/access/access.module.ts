@@ -4,6 +4,8 @@ import { AuditModule } from '../audit/audit.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AccessService } from './access.service.js';
+import { ActingRepository } from './acting.repository.js';
+import { ActingService } from './acting.service.js';
 import { CallersRepository } from './callers.repository.js';
 import { CallersService } from './callers.service.js';
 import { DelegationsRepository } from './delegations.repository.js';
@@ -20,9 +22,9 @@ import { RolesOfUnits } from './roles-of-units.js';
 @Module({
   imports: [AuditModule, AccountsModule, OrganisationsModule, PeopleModule],
   providers: [
-    AccessService, CallersService, CallersRepository, DelegationsService, DelegationsRepository, ExplanationsService, ExplanationsRepository, MeService,
-    PermissionSources, PlatformAdminSignOnCheck, RoleAssignmentsService, RoleAssignmentsRepository, RolesOfUnits,
+    AccessService, ActingService, ActingRepository, CallersService, CallersRepository, DelegationsService, DelegationsRepository, ExplanationsService,
+    ExplanationsRepository, MeService, PermissionSources, PlatformAdminSignOnCheck, RoleAssignmentsService, RoleAssignmentsRepository, RolesOfUnits,
   ],
-  exports: [AccessService, CallersService, DelegationsService, ExplanationsService, MeService, PermissionSources, RoleAssignmentsService],
+  exports: [AccessService, ActingService, CallersService, DelegationsService, ExplanationsService, MeService, PermissionSources, RoleAssignmentsService],
 })
 export class AccessModule {}

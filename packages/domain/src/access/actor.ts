@@ -10,6 +10,16 @@ export interface Grant {
   readonly delegated?: boolean;
 }
 
+/** An admin who sees Pamong as the caller, for support. */
+export interface Acting {
+  readonly id: string;
+  readonly adminId: string;
+  readonly adminName: string;
+  /** May the admin change things as that person? */
+  readonly mayWrite: boolean;
+  readonly until: Date;
+}
+
 /** Whoever makes the request, with what they may do. Made from a session, or by a job that acts for a person. */
 export class Actor {
   constructor(
@@ -20,6 +30,8 @@ export class Actor {
     /** ltree path of the person's unit. */
     readonly organisationPath: string,
     readonly grants: readonly Grant[],
+    /** Present while an admin acts as this person; the account and the session are the admin's. */
+    readonly acting: Acting | null = null,
   ) {}
 
   /** Does the permission hold at the organisation of this path? */
@@ -41,6 +53,11 @@ export class Actor {
   /** Does the caller hold all that the role would give at this path? What opens only its holder's own rows does not count. */
   holdsAllOf(role: Role, path: string): boolean {
     return permissionsOf[role].every((permission) => personalPermissions.includes(permission) || this.can(permission, path));
+  }
+
+  /** Does the caller hold everything that these grants give, where they give it? */
+  holdsAllOfGrants(grants: readonly Grant[]): boolean {
+    return grants.every((grant) => permissionsOfGrant(grant).every((permission) => personalPermissions.includes(permission) || this.can(permission, grant.path)));
   }
 
   /** May the caller give this role at this path, or take it back? Nobody gives what they do not have. */

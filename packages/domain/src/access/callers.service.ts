@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@pamong/platform/clock/clock';
 import { Database } from '@pamong/platform/database/database';
 import { expiry, hashOf } from '../accounts/sessions.service.js';
+import { ActingRepository } from './acting.repository.js';
+import { mayActAs } from './acting.rules.js';
 import { Actor } from './actor.js';
+import type { CallerRow } from './callers.repository.js';
 import { CallersRepository } from './callers.repository.js';
 
 /** A revoked session or a removed role is effective after at most this time, also when a notice was lost. */
@@ -23,6 +26,7 @@ export class CallersService {
   constructor(
     private readonly db: Database,
     private readonly callers: CallersRepository,
+    private readonly actings: ActingRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -35,14 +39,19 @@ export class CallersService {
     const row = await this.callers.find(this.db, hashOf(token), now);
     if (row === null) return null;
     if (now.getTime() - row.lastSeenAt.getTime() > touchMs) await this.callers.touch(this.db, row.sessionId, now, expiry(now));
-    const actor = new Actor(row.personId, row.accountId, row.sessionId, row.agencyId, row.organisationPath, row.grants);
-    this.remember(token, { actor, until: now.getTime() + cacheMs });
+    const actor = actorOf(row);
+    if (actor === null) {
+      // The admin has lost the right to act as this person, or the person has gained more than the admin holds.
+      await this.actings.updateEnd(this.db, row.sessionId, now);
+      return this.authenticate(token);
+    }
+    this.remember(token, { actor, until: Math.min(now.getTime() + cacheMs, actor.acting?.until.getTime() ?? Number.POSITIVE_INFINITY) });
     return actor;
   }
 
   /** Drops what is cached of a person; called for every notice on `sessionChannel`. */
   forget(personId: string): void {
-    for (const [token, cached] of this.cache) if (cached.actor.personId === personId) this.cache.delete(token);
+    for (const [token, { actor }] of this.cache) if (actor.personId === personId || actor.acting?.adminId === personId) this.cache.delete(token);
   }
 
   private remember(token: string, cached: Cached): void {
@@ -50,4 +59,14 @@ export class CallersService {
     if (this.cache.size >= cacheSize) this.cache.delete(this.cache.keys().next().value ?? token);
     this.cache.set(token, cached);
   }
+}
+
+/** The caller of a session; null when an admin acts as somebody and may not, or no longer. */
+function actorOf(row: CallerRow): Actor | null {
+  const { personId, accountId, sessionId, agencyId, organisationPath, grants } = row;
+  if (row.acting === null) return new Actor(personId, accountId, sessionId, agencyId, organisationPath, grants);
+  const { adminGrants, until, ...acting } = row.acting;
+  const admin = new Actor(acting.adminId, accountId, sessionId, agencyId, organisationPath, adminGrants);
+  if (!mayActAs(admin, organisationPath, grants, acting.mayWrite)) return null;
+  return new Actor(personId, accountId, sessionId, agencyId, organisationPath, grants, { ...acting, until: new Date(until) });
 }

@@ -8,7 +8,7 @@ import { brandingSetting } from '../organisations/branding.service.js';
 import { fullName } from '../people/names.rules.js';
 import type { Actor } from './actor.js';
 
-type Described = Omit<z.input<typeof Me>, 'fullName' | 'rank' | 'roles' | 'can'>;
+type Described = Omit<z.input<typeof Me>, 'fullName' | 'rank' | 'roles' | 'can' | 'acting'>;
 
 interface MeRow extends Omit<Described, 'agency'> {
   readonly agency: { readonly id: string; readonly name: string; readonly shortName: string; readonly colour: string | null };
@@ -46,6 +46,7 @@ export class MeService {
       rank: rankName === null ? rankCode : `${rankName} (${rankCode})`,
       roles: [...new Set(actor.grants.map((grant) => grant.role))],
       can: actor.permissions(),
+      acting: actor.acting === null ? null : { adminName: actor.acting.adminName, until: actor.acting.until.toISOString(), mayWrite: actor.acting.mayWrite },
     };
   }
 }

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@pamong/platform/clock/clock';
 import type { Tx } from '@pamong/platform/database/database';
 import { newId } from '@pamong/platform/ids/new-id';
-import { currentTraceId } from '@pamong/platform/log/trace';
+import { currentActingAdmin, currentTraceId } from '@pamong/platform/log/trace';
 
 export interface AuditEntry {
-  /** Absent when the system itself acts. */
+  /** Absent when the system itself acts. Where an admin acts as this person, the row names both. */
   readonly actor?: { readonly personId: string; readonly agencyId: string } | undefined;
   /** The agency whose auditor should see it, where it is not the actor's own. */
   readonly agencyId?: string;
@@ -28,9 +28,11 @@ export class AuditService {
   /** Writes any number of rows in one statement. */
   async recordAll(tx: Tx, entries: readonly AuditEntry[]): Promise<void> {
     if (entries.length === 0) return;
+    const adminId = currentActingAdmin();
     const rows = entries.map((entry) => ({
       id: newId(),
-      actor: entry.actor?.personId ?? null,
+      actor: entry.actor === undefined ? null : (adminId ?? entry.actor.personId),
+      acting_for: adminId === undefined ? null : (entry.actor?.personId ?? null),
       agency: entry.agencyId ?? entry.actor?.agencyId ?? null,
       action: entry.action,
       subject_kind: entry.subject.kind,
@@ -38,9 +40,9 @@ export class AuditService {
       details: entry.details ?? {},
     }));
     await tx.query(
-      `insert into audit_event (id, at, actor_person_id, agency_id, action, subject_kind, subject_id, details, trace_id)
-       select id, $2, actor, agency, action, subject_kind, subject, details, $3
-       from jsonb_to_recordset($1::jsonb) as r(id uuid, actor uuid, agency uuid, action text, subject_kind text, subject uuid, details jsonb)`,
+      `insert into audit_event (id, at, actor_person_id, agency_id, action, subject_kind, subject_id, details, trace_id, acting_for_person_id)
+       select id, $2, actor, agency, action, subject_kind, subject, details, $3, acting_for
+       from jsonb_to_recordset($1::jsonb) as r(id uuid, actor uuid, acting_for uuid, agency uuid, action text, subject_kind text, subject uuid, details jsonb)`,
       [JSON.stringify(rows), this.clock.now(), currentTraceId() ?? null],
     );
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@pamong/platform/database/database';
+import { ActingService } from '../access/acting.service.js';
 import { DelegationsService } from '../access/delegations.service.js';
 import { RoleAssignmentsService } from '../access/role-assignments.service.js';
 import { MessagesService } from './messages.service.js';
@@ -12,6 +13,7 @@ export class AccessNews {
     private readonly messages: MessagesService,
     private readonly assignments: RoleAssignmentsService,
     private readonly delegations: DelegationsService,
+    private readonly actings: ActingService,
   ) {}
 
   /** Tells whoever was given a role; once, however often it is called. */
@@ -34,6 +36,16 @@ export class AccessNews {
       const facts = { link: '/kelola/delegasi', naturalKey: `access.delegation-${happened}:${delegationId}` };
       await this.messages.deliver(tx, { ...facts, personId: giverId, kind: toGiver, params: { name: taker } });
       await this.messages.deliver(tx, { ...facts, personId: takerId, kind: toTaker, params: { name: giver } });
+    });
+  }
+
+  /** Tells a person who saw Pamong as them, and why. */
+  async tellActing(actingId: string): Promise<void> {
+    await this.db.tx(async (tx) => {
+      const facts = await this.actings.factsOf(tx, actingId);
+      if (facts === null) return;
+      const { personId, admin, reason } = facts;
+      await this.messages.deliver(tx, { personId, kind: 'access.acted-as', params: { name: admin, reason }, link: null, naturalKey: `access.acted-as:${actingId}` });
     });
   }
 }
