@@ -1,4 +1,4 @@
-import { Briefcase, GraduationCap, LogOut, Settings2, UserRound } from 'lucide-react';
+import { Briefcase, GraduationCap, LifeBuoy, LogOut, Settings2, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { api } from '../../shared/api/client.js';
@@ -46,6 +46,7 @@ export function AccountMenu() {
   const items: (MenuItem | MenuDivider)[] = [
     ...(me ? [{ key: 'profile', label: me.fullName, hint: me.unit, to: '/profil', icon: <UserRound aria-hidden="true" className="size-5" /> }] : []),
     ...(me && me.can.length > 0 ? [room] : []),
+    { key: 'help', label: t('shell.help'), to: '/bantuan', icon: <LifeBuoy aria-hidden="true" className="size-5" /> },
     { heading: t('shell.theme') },
     ...THEMES.map((key) => ({ key: `theme-${key}`, label: t(`shell.themes.${key}`), checked: theme === key, onSelect: () => setTheme(key) })),
     { heading: t('shell.language') },
