@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet } from 'react-router';
+import { NavLink, Outlet, useLocation } from 'react-router';
 import type { FeaturePage } from '../../shared/routing/feature-routes.js';
 import { useSession } from '../../shared/session/use-session.js';
 import { cx } from '../../ui/cx.js';
+import { currentRoom } from '../nav/current-room.js';
 import { type LearnerRoom, learnerRooms } from '../nav/learner-rooms.js';
 import { RailLink } from '../nav/rail-link.js';
 import { TopBar } from './top-bar.js';
@@ -13,6 +14,7 @@ export function LearnerLayout({ pages }: { readonly pages: readonly FeaturePage[
   const { me } = useSession();
   const all = learnerRooms(pages);
   const rooms = me ? all : [];
+  const current = currentRoom(rooms.map((room) => room.path), useLocation().pathname);
   return (
     <div className="flex min-h-dvh flex-col">
       <TopBar searchable={all.some((room) => room.path === '/katalog')} />
@@ -20,7 +22,7 @@ export function LearnerLayout({ pages }: { readonly pages: readonly FeaturePage[
         {rooms.length > 0 && (
           <nav aria-label={t('shell.main')} className="sticky top-15 hidden h-[calc(100dvh-3.75rem)] w-56 shrink-0 flex-col gap-1 border-e border-line p-3 lg:flex print:hidden">
             {rooms.map((room) => (
-              <RailLink key={room.path} to={room.path} icon={room.icon} label={t(room.label)} />
+              <RailLink key={room.path} to={room.path} icon={room.icon} label={t(room.label)} current={room.path === current} />
             ))}
           </nav>
         )}

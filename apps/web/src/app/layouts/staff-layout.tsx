@@ -4,6 +4,7 @@ import { Outlet, useLocation } from 'react-router';
 import type { FeaturePage } from '../../shared/routing/feature-routes.js';
 import { useCan, useSession } from '../../shared/session/use-session.js';
 import { Dialog } from '../../ui/dialog.js';
+import { currentRoom } from '../nav/current-room.js';
 import { RailLink } from '../nav/rail-link.js';
 import { staffRooms } from '../nav/staff-rooms.js';
 import { TopBar } from './top-bar.js';
@@ -16,7 +17,8 @@ export function StaffLayout({ pages }: { readonly pages: readonly FeaturePage[] 
   const { pathname } = useLocation();
   // Which page the menu was opened on: going to another page closes it by itself.
   const [menuOn, setMenuOn] = useState<string | null>(null);
-  const links = rooms.map((room) => <RailLink key={room.path} to={room.path} icon={room.icon} label={t(room.label)} />);
+  const current = currentRoom(rooms.map((room) => room.path), pathname);
+  const links = rooms.map((room) => <RailLink key={room.path} to={room.path} icon={room.icon} label={t(room.label)} current={room.path === current} />);
   return (
     <div className="flex min-h-dvh flex-col">
       <TopBar searchable={false} room={me?.agency.shortName ?? t('shell.staffRoom')} onMenu={() => setMenuOn(pathname)} />

@@ -1,5 +1,6 @@
 import { Award, BookOpen, Users } from 'lucide-react';
 import type { FeaturePage } from '../../shared/routing/feature-routes.js';
+import { currentRoom } from './current-room.js';
 import { learnerRooms } from './learner-rooms.js';
 import { staffRooms } from './staff-rooms.js';
 
@@ -30,4 +31,11 @@ it('shows staff the rooms they may enter, in the order of tasks', () => {
 
 it('shows nothing to who may enter nothing', () => {
   expect(staffRooms(pages, () => false)).toEqual([]);
+});
+
+it('is in the room whose path is the longest, also where one room lies below another', () => {
+  const rooms = ['/kelola/pegawai', '/kelola/pegawai/impor', '/kelola/unit'];
+  expect(currentRoom(rooms, '/kelola/pegawai/impor/42')).toBe('/kelola/pegawai/impor');
+  expect(currentRoom(rooms, '/kelola/pegawai/42')).toBe('/kelola/pegawai');
+  expect(currentRoom(rooms, '/kelola/unitlain')).toBeUndefined();
 });
