@@ -4,6 +4,7 @@ export const peopleErrors = defineErrors({
   STAFF_NUMBER_INVALID: { status: 422, title: 'The number is not a NIP or NI PPPK' },
   STAFF_NUMBER_TAKEN: { status: 409, title: 'Somebody holds this number already' },
   PERSON_CHANGED: { status: 409, title: 'Somebody changed the person in the meantime' },
+  PERSON_BEYOND_YOURS: { status: 403, title: 'The person may do more than you, so their number and e-mail are not yours to change' },
   PERSON_INVALID: { status: 422, title: 'A fact of the person breaks a rule; see `field` and `fault`' },
   CONTRACT_OVERLAPS: { status: 409, title: 'The contract period overlaps another one' },
 });

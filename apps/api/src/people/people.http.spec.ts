@@ -98,6 +98,26 @@ describe('people over HTTP', () => {
     expect(await code(auditor.client.people.change({ params: { personId }, body: { revision: 1, effectiveOn: today(), name: 'X' } }))).toBe('NOT_ALLOWED');
   });
 
+  it('lets nobody change the number or address of somebody who may do more than they', async () => {
+    const { place, admin, make } = await office();
+    const unitAdmin = await bed.signIn(place);
+    await bed.db.tx((tx) => bed.get(AccessService).grant(tx, unitAdmin.personId, 'unit_admin', place.unitId));
+    bed.clock.advance({ seconds: 6 });
+    const { personId } = await make('Wulan');
+    const change = async (client: typeof admin.client, id: string, body: object) =>
+      code(client.people.change({ params: { personId: id }, body: { revision: (await client.people.get({ params: { personId: id } })).revision, effectiveOn: today(), ...body } }));
+    expect(await change(unitAdmin.client, admin.personId, { email: 'milik.orang.lain@nc.example' })).toBe('PERSON_BEYOND_YOURS');
+    expect(await change(unitAdmin.client, admin.personId, { staffNumber: someStaffNumber() })).toBe('PERSON_BEYOND_YOURS');
+    expect(await change(unitAdmin.client, admin.personId, { postName: 'Kepala Seksi' })).toBe('done');
+    expect(await change(unitAdmin.client, personId, { email: 'wulan@nc.example' })).toBe('done');
+    expect(await change(admin.client, unitAdmin.personId, { email: 'admin.unit@nc.example' })).toBe('done');
+    // A role that was lent counts as one's own.
+    const lender = await bed.signIn(place, 'agency_admin');
+    const { lendable } = await lender.client.delegations.list();
+    await lender.client.delegations.create({ body: { toPersonId: personId, assignmentIds: lendable.map((one) => one.assignmentId), from: today(), until: '2100-01-01', reason: 'Cuti tahunan' } });
+    expect(await change(unitAdmin.client, personId, { email: 'lain@nc.example' })).toBe('PERSON_BEYOND_YOURS');
+  });
+
   it('records who opened somebody, once an hour', async () => {
     const { admin, make } = await office();
     const { personId } = await make('Dewi');

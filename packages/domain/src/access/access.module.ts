@@ -15,6 +15,7 @@ import { ExplanationsService } from './explanations.service.js';
 import { MeService } from './me.service.js';
 import { PermissionSources } from './permission-sources.js';
 import { PlatformAdminSignOnCheck } from './platform-admin.sign-on-check.js';
+import { RightsService } from './rights.service.js';
 import { RoleAssignmentsRepository } from './role-assignments.repository.js';
 import { RoleAssignmentsService } from './role-assignments.service.js';
 import { RolesOfUnits } from './roles-of-units.js';
@@ -23,8 +24,8 @@ import { RolesOfUnits } from './roles-of-units.js';
   imports: [AuditModule, AccountsModule, OrganisationsModule, PeopleModule],
   providers: [
     AccessService, ActingService, ActingRepository, CallersService, CallersRepository, DelegationsService, DelegationsRepository, ExplanationsService,
-    ExplanationsRepository, MeService, PermissionSources, PlatformAdminSignOnCheck, RoleAssignmentsService, RoleAssignmentsRepository, RolesOfUnits,
+    ExplanationsRepository, MeService, PermissionSources, PlatformAdminSignOnCheck, RightsService, RoleAssignmentsService, RoleAssignmentsRepository, RolesOfUnits,
   ],
-  exports: [AccessService, ActingService, CallersService, DelegationsService, ExplanationsService, MeService, PermissionSources, RoleAssignmentsService],
+  exports: [AccessService, ActingService, CallersService, DelegationsService, ExplanationsService, MeService, PermissionSources, RightsService, RoleAssignmentsService],
 })
 export class AccessModule {}

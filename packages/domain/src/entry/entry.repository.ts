@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountState } from '@pamong/contract/entry';
-import type { Role } from '@pamong/contract/permissions';
 import type { Reader, Tx } from '@pamong/platform/database/database';
 import type { OrgScope } from '../organisations/org-scope.js';
 import type { NameParts } from '../people/names.rules.js';
@@ -74,16 +73,6 @@ export class EntryRepository {
   /** Those of the ids who are in the scope. */
   async listByIds(reader: Reader, scope: OrgScope, ids: readonly string[], now: Date): Promise<AccountRow[]> {
     return reader.query<AccountRow>(`${states} and p.id = any($3::uuid[]) order by o.path, p.name, p.id`, [scope.paths, now, ids]);
-  }
-
-  /** Roles that these people hold now, with the paths where they count. */
-  async listRoles(reader: Reader, ids: readonly string[], now: Date): Promise<{ personId: string; role: Role; path: string }[]> {
-    return reader.query(
-      `select r.person_id as "personId", r.role, case when r.role = 'platform_admin' then '' else o.path::text end as path
-       from role_assignment r join organisation o on o.id = r.organisation_id
-       where r.person_id = any($1::uuid[]) and r.ended_at is null and (r.valid_until is null or r.valid_until > $2)`,
-      [ids, now],
-    );
   }
 
   /** The one person whom a number or an address leads to; an address that several share leads to nobody. */

@@ -101,7 +101,8 @@ export class PasswordLinksService {
 
   private async ownerOf(open: OpenToken) {
     const owner = open.personId === null ? null : await this.entry.findOwner(this.db, open.personId);
-    if (owner === null) throw new Problem('LINK_INVALID');
+    // A letter that went to an address which was wrong, or is no longer the person's, lets nobody in.
+    if (owner === null || (open.email !== null && open.email.toLowerCase() !== owner.email?.toLowerCase())) throw new Problem('LINK_INVALID');
     return owner;
   }
 }

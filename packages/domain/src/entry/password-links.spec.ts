@@ -48,6 +48,15 @@ describe('a forgotten password', () => {
     expect(token).toHaveLength(43);
   });
 
+  it('sends nobody in who reads an address that is no longer the person\'s', async () => {
+    const { personId, email } = await someNewcomer(bed, { account: true });
+    await ask(email);
+    const token = await secretTo(bed, email, 'entry.reset');
+    await bed.db.query('update person set email = $2 where id = $1', [personId, `baru.${email}`]);
+    await expect(bed.get(PasswordLinksService).look(token)).rejects.toMatchObject({ code: 'LINK_INVALID' });
+    await expect(bed.get(PasswordLinksService).choose(token, goodPassword)).rejects.toMatchObject({ code: 'LINK_INVALID' });
+  });
+
   it('answers alike for nobody, for people without an account or address, and says nothing to their inboxes', async () => {
     const without = await someNewcomer(bed);
     const mute = await someNewcomer(bed, { email: null, account: true });

@@ -3,6 +3,7 @@ import { Problem } from '@pamong/contract/kernel/problem';
 import { Clock } from '@pamong/platform/clock/clock';
 import { Database } from '@pamong/platform/database/database';
 import type { Actor } from '../access/actor.js';
+import { RightsService } from '../access/rights.service.js';
 import type { AccountRow } from './entry.repository.js';
 import { EntryRepository } from './entry.repository.js';
 
@@ -19,6 +20,7 @@ export class ReachService {
   constructor(
     private readonly db: Database,
     private readonly entry: EntryRepository,
+    private readonly rights: RightsService,
     private readonly clock: Clock,
   ) {}
 
@@ -28,7 +30,6 @@ export class ReachService {
     const ids = [...new Set(personIds)];
     const rows = await this.entry.listByIds(this.db, actor.scope('account.activate'), ids, now);
     if (rows.length < ids.length) throw new Problem('NOT_FOUND');
-    const roles = await this.entry.listRoles(this.db, ids, now);
-    return { rows, beyond: new Set(roles.filter(({ role, path }) => !actor.holdsAllOf(role, path)).map(({ personId }) => personId)) };
+    return { rows, beyond: await this.rights.beyond(this.db, actor, ids) };
   }
 }

@@ -4,6 +4,7 @@ import { Clock } from '@pamong/platform/clock/clock';
 import type { Reader, Tx } from '@pamong/platform/database/database';
 import { sqlState } from '@pamong/platform/database/database';
 import { AuditService } from '../audit/audit.service.js';
+import { LoginChangeChecks } from './login-change-checks.js';
 import { PeopleFactsRepository } from './people-facts.repository.js';
 import { PeopleWritesRepository } from './people-writes.repository.js';
 import { planWrites } from './person-writes.rules.js';
@@ -34,6 +35,7 @@ export class PeopleChangesService {
     private readonly facts: PeopleFactsRepository,
     private readonly writes: PeopleWritesRepository,
     private readonly supervisors: SupervisorsService,
+    private readonly loginChanges: LoginChangeChecks,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -57,7 +59,7 @@ export class PeopleChangesService {
    * Writes people with their histories and audit rows: about 25 statements, however many rows (500 at a time is a good size).
    * A person is named at most once. A new person whose id is there already, or a change whose revision is old, is `stale`;
    * the others are written all the same.
-   * @throws Problem PERSON_INVALID `{ personId, field, fault }` when a whole state breaks a rule, STAFF_NUMBER_TAKEN, NOT_FOUND (unit or person
+   * @throws Problem PERSON_INVALID `{ personId, field, fault }` when a whole state breaks a rule, STAFF_NUMBER_TAKEN, PERSON_BEYOND_YOURS, NOT_FOUND (unit or person
    *   of another agency); nothing is written then
    */
   async apply(tx: Tx, context: WriteContext, rows: readonly PersonWrite[]): Promise<PersonWritten[]> {
@@ -75,6 +77,7 @@ export class PeopleChangesService {
       const finding = changed.length === 0 ? undefined : personFaults(state, context.today)[0];
       if (finding !== undefined) throw new Problem('PERSON_INVALID', { personId, field: finding.field, fault: finding.code });
     }
+    await this.checkLoginChanges(tx, context, rows, plan.written);
     const now = this.clock.now();
     await this.writes.insert(tx, plan.inserted, now);
     await this.writes.update(tx, plan.updated, now);
@@ -139,6 +142,14 @@ export class PeopleChangesService {
       await tx.query('rollback to savepoint remove_people');
       return false;
     }
+  }
+
+  /** What the system itself does, and what takes an earlier write back, gives nobody a new way in. */
+  private async checkLoginChanges(tx: Tx, { actor }: WriteContext, rows: readonly PersonWrite[], written: readonly PersonWritten[]): Promise<void> {
+    if (actor === undefined) return;
+    const restored = new Set(rows.filter((row) => row.restores === true).map((row) => row.personId));
+    const others = written.filter(({ personId, revision, changed }) => revision > 1 && personId !== actor.personId && !restored.has(personId) && (changed.includes('email') || changed.includes('staffNumber')));
+    await this.loginChanges.run(tx, actor.personId, others.map(({ personId }) => personId));
   }
 
   private async refuseForeignSupervisors(tx: Tx, agencyId: string, given: readonly { personId: string; supervisorId: string }[]): Promise<void> {

@@ -7,6 +7,7 @@ import { PeopleDirectoryService } from './people-directory.service.js';
 import { PeopleExportRepository } from './people-export.repository.js';
 import { PeopleExportService } from './people-export.service.js';
 import { PeopleFactsRepository } from './people-facts.repository.js';
+import { LoginChangeChecks } from './login-change-checks.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
 import { PeopleWritesRepository } from './people-writes.repository.js';
@@ -22,11 +23,11 @@ import { UnitViews } from './unit-views.js';
 @Module({
   imports: [AuditModule, OrganisationsModule],
   providers: [
-    OrganisationHeadsRepository, OrganisationHeadsService, PeopleChangesService, PeopleDirectoryRepository, PeopleDirectoryService, PeopleFactsRepository,
+    LoginChangeChecks, OrganisationHeadsRepository, OrganisationHeadsService, PeopleChangesService, PeopleDirectoryRepository, PeopleDirectoryService, PeopleFactsRepository,
     PeopleExportRepository, PeopleExportService,
     PeopleOfUnits, PeopleRepository, PeopleService, PeopleWritesRepository, PersonPageRepository, PersonPageService, SupervisorsRepository, SupervisorsService,
     UnitViews,
   ],
-  exports: [OrganisationHeadsService, PeopleChangesService, PeopleDirectoryService, PeopleExportService, PeopleService, PersonPageService, SupervisorsService, UnitViews],
+  exports: [LoginChangeChecks, OrganisationHeadsService, PeopleChangesService, PeopleDirectoryService, PeopleExportService, PeopleService, PersonPageService, SupervisorsService, UnitViews],
 })
 export class PeopleModule {}
