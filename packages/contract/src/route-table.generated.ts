@@ -3,6 +3,9 @@ export const routeTable = {
   session: {
     get: ['GET', '/session'],
     signIn: ['POST', '/session'],
+    enterCode: ['POST', '/session/code'],
+    enrol: ['POST', '/session/second-factor'],
+    confirmEnrolment: ['POST', '/session/second-factor/confirmation'],
     signOut: ['DELETE', '/session'],
     list: ['GET', '/sessions'],
     revoke: ['DELETE', '/sessions/:sessionId'],
@@ -38,6 +41,13 @@ export const routeTable = {
   accounts: {
     security: ['GET', '/account/security'],
     changePassword: ['PUT', '/account/password'],
+    beginSecondFactor: ['POST', '/account/second-factor'],
+    confirmSecondFactor: ['POST', '/account/second-factor/confirmation'],
+    renewRecoveryCodes: ['POST', '/account/second-factor/recovery-codes'],
+    endSecondFactor: ['POST', '/account/second-factor/end'],
+    endSecondFactorOf: ['POST', '/people/:personId/second-factor/end'],
+    secondFactorRule: ['GET', '/second-factor-rule'],
+    setSecondFactorRule: ['PUT', '/second-factor-rule'],
   },
   organisations: {
     list: ['GET', '/units'],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FactorCode, FactorDraft, RecoveryCodes, factorRefusals } from './accounts.js';
 import { defineRoutes } from './kernel/route.js';
 import { Id, Instant, Nothing, line } from './kernel/schemas.js';
 import { permissions, roles } from './permissions.js';
@@ -47,6 +48,12 @@ export const Session = z.object({
   setup: z.literal(true).optional(),
 });
 
+/** The answer to a right password. */
+const SignInAnswer = Session.extend({
+  /** Present while nobody is signed in yet: show a code, or set up an authenticator application first. */
+  step: z.enum(['code', 'enrol']).optional(),
+});
+
 export const SignIn = z.object({
   /** NIP, NI PPPK (blanks and dots are ignored) or e-mail. */
   login: line(200),
@@ -72,7 +79,19 @@ export const session = defineRoutes({
   },
   signIn: {
     method: 'POST', path: '/session', status: 200, summary: 'Sign in with a number or e-mail and a password',
-    body: SignIn, response: Session, access: 'public', errors: ['LOGIN_FAILED', 'LOGIN_LIMITED'],
+    body: SignIn, response: SignInAnswer, access: 'public', errors: ['LOGIN_FAILED', 'LOGIN_LIMITED'],
+  },
+  enterCode: {
+    method: 'POST', path: '/session/code', status: 200, summary: 'Go on signing in with a code of the second factor',
+    body: FactorCode, response: Session, access: 'public', errors: [...factorRefusals, 'SECOND_FACTOR_OFF', 'SIGN_IN_STEP_OVER'],
+  },
+  enrol: {
+    method: 'POST', path: '/session/second-factor', status: 200, summary: 'Go on signing in by setting up a second factor',
+    response: FactorDraft, access: 'public', errors: ['SECOND_FACTOR_ON', 'SIGN_IN_STEP_OVER'],
+  },
+  confirmEnrolment: {
+    method: 'POST', path: '/session/second-factor/confirmation', status: 200, summary: 'Turn the second factor on with a first code, and be signed in',
+    body: FactorCode, response: RecoveryCodes.extend({ session: Session }), access: 'public', errors: [...factorRefusals, 'SECOND_FACTOR_ON', 'SECOND_FACTOR_OFF', 'SIGN_IN_STEP_OVER'],
   },
   signOut: {
     method: 'DELETE', path: '/session', status: 200, summary: 'End this session',

@@ -68,7 +68,7 @@ export const signOn = defineRoutes({
   },
   saveSettings: {
     method: 'PUT', path: '/sign-on/settings', status: 200, summary: 'Change the sign-on of my agency',
-    body: SaveSignOnSettings, response: SignOnSettings, access: { permission: 'sign-on.manage', scope: 'any' },
+    body: SaveSignOnSettings, response: SignOnSettings, access: { permission: 'sign-on.manage', scope: 'any' }, whileActing: 'never',
     errors: ['SIGN_ON_ADDRESS_REFUSED', 'SIGN_ON_SECRET_NEEDED'],
   },
   trySettings: {

@@ -5,6 +5,9 @@ import { DelegationRoleEntity } from './access/delegation-role.entity.js';
 import { RoleAssignmentEntity } from './access/role-assignment.entity.js';
 import { AccountEntity } from './accounts/account.entity.js';
 import { SessionEntity } from './accounts/session.entity.js';
+import { RecoveryCodeEntity } from './accounts/recovery-code.entity.js';
+import { SecondFactorEntity } from './accounts/second-factor.entity.js';
+import { SignInStepEntity } from './accounts/sign-in-step.entity.js';
 import { SignOnFlowEntity } from './accounts/sign-on-flow.entity.js';
 import { SignOnLinkEntity } from './accounts/sign-on-link.entity.js';
 import { SignOnSessionEntity } from './accounts/sign-on-session.entity.js';
@@ -64,6 +67,9 @@ export const allEntities: readonly EntityClass[] = [
   ContractPeriodEntity,
   AccountEntity,
   SessionEntity,
+  SecondFactorEntity,
+  RecoveryCodeEntity,
+  SignInStepEntity,
   SignOnLinkEntity,
   SignOnFlowEntity,
   SignOnSessionEntity,

@@ -32,3 +32,11 @@ export const signOnCookie = 'pamong_sign_on';
 export function signOnKey(cookieHeader: string | undefined): string | null {
   return /(?:^|;\s*)pamong_sign_on=([\w-]{22})(?:;|$)/.exec(cookieHeader ?? '')?.[1] ?? null;
 }
+
+/** Name of the cookie between a right password and the session. */
+export const stepCookie = 'pamong_step';
+
+/** The token of a sign-in that goes on with a second factor. */
+export function stepToken(cookieHeader: string | undefined): string | null {
+  return /(?:^|;\s*)pamong_step=([\w-]{43})(?:;|$)/.exec(cookieHeader ?? '')?.[1] ?? null;
+}

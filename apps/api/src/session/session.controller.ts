@@ -3,9 +3,9 @@ import { session } from '@pamong/contract/session';
 import type { Actor } from '@pamong/domain/access/actor';
 import { CallersService } from '@pamong/domain/access/callers.service';
 import { MeService } from '@pamong/domain/access/me.service';
-import { AccountsService } from '@pamong/domain/accounts/accounts.service';
 import { demoAccounts } from '@pamong/domain/accounts/demo-accounts';
 import { SessionsService } from '@pamong/domain/accounts/sessions.service';
+import { SignInService } from '@pamong/domain/accounts/sign-in.service';
 import { SignOnService } from '@pamong/domain/accounts/sign-on.service';
 import { SetupService } from '@pamong/domain/setup/setup.service';
 import type { Config } from '@pamong/platform/config/config';
@@ -14,13 +14,13 @@ import { networkKind } from '@pamong/platform/net/network-kind';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { InputOf } from '../kernel/endpoint.js';
 import { Caller, Endpoint, Input, MaybeCaller } from '../kernel/endpoint.js';
-import { sessionToken } from '../kernel/request.js';
+import { sessionToken, stepToken } from '../kernel/request.js';
 import { SignInAnswer } from './sign-in-answer.js';
 
 @Controller()
 export class SessionController {
   constructor(
-    private readonly accounts: AccountsService,
+    private readonly signIns: SignInService,
     private readonly sessions: SessionsService,
     private readonly callers: CallersService,
     private readonly me: MeService,
@@ -38,10 +38,28 @@ export class SessionController {
   @Endpoint(session.signIn)
   async signIn(@Input() { body }: InputOf<typeof session.signIn>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const device = this.answer.device(request);
-    const token = await this.accounts.signIn({ ...body, ...device });
-    const actor = await this.callers.authenticate(token);
-    this.answer.open(reply, token, device);
-    return { me: actor === null ? null : await this.me.describe(actor), demo: this.demo() };
+    const entered = await this.signIns.enter({ ...body, ...device });
+    if (entered.kind === 'session') return this.opened(reply, entered.token, device);
+    this.answer.step(reply, entered.stepToken);
+    return { me: null, demo: this.demo(), step: entered.kind };
+  }
+
+  @Endpoint(session.enterCode)
+  async enterCode(@Input() { body }: InputOf<typeof session.enterCode>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const device = this.answer.device(request);
+    return this.opened(reply, await this.signIns.enterCode(stepToken(request.headers.cookie), body.code, device), device);
+  }
+
+  @Endpoint(session.enrol)
+  enrol(@Req() request: FastifyRequest) {
+    return this.signIns.enrol(stepToken(request.headers.cookie));
+  }
+
+  @Endpoint(session.confirmEnrolment)
+  async confirmEnrolment(@Input() { body }: InputOf<typeof session.confirmEnrolment>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const device = this.answer.device(request);
+    const { token, recoveryCodes } = await this.signIns.confirmEnrolment(stepToken(request.headers.cookie), body.code, device);
+    return { recoveryCodes, session: await this.opened(reply, token, device) };
   }
 
   @Endpoint(session.signOut)
@@ -83,6 +101,12 @@ export class SessionController {
     const ended = await this.sessions.revokeOthers(actor);
     this.callers.forget(actor.personId);
     return { ended };
+  }
+
+  private async opened(reply: FastifyReply, token: string, device: { readonly deviceKey: string }) {
+    const actor = await this.callers.authenticate(token);
+    this.answer.open(reply, token, device);
+    return { me: actor === null ? null : await this.me.describe(actor), demo: this.demo() };
   }
 
   private demo() {

@@ -4,7 +4,7 @@ import type { Device } from '@pamong/domain/accounts/sessions.service';
 import type { Config } from '@pamong/platform/config/config';
 import { CONFIG } from '@pamong/platform/config/config';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { deviceCookie, deviceKey, sessionCookie } from '../kernel/request.js';
+import { deviceCookie, deviceKey, sessionCookie, stepCookie } from '../kernel/request.js';
 
 const day = 86_400;
 
@@ -22,6 +22,11 @@ export class SignInAnswer {
   /** Hands the browser its session and its mark. */
   open(reply: FastifyReply, token: string, device: { readonly deviceKey: string }): void {
     reply.header('set-cookie', [this.cookie(sessionCookie, token, 14 * day), this.cookie(deviceCookie, device.deviceKey, 400 * day)]);
+  }
+
+  /** Hands the browser what it goes on with when a second factor is asked for. */
+  step(reply: FastifyReply, token: string): void {
+    reply.header('set-cookie', this.cookie(stepCookie, token, 900));
   }
 
   close(reply: FastifyReply): void {

@@ -12,6 +12,7 @@ import type { InputOf } from '../kernel/endpoint.js';
 import { Caller, Endpoint, Input, Stream } from '../kernel/endpoint.js';
 import { signOnCookie, signOnKey } from '../kernel/request.js';
 import { SignInAnswer } from '../session/sign-in-answer.js';
+import { adminOfAgency } from './admin-of-agency.js';
 import { pathOnThisSite } from './return-path.rules.js';
 
 const Start = { params: z.object({ agencyId: Id }), query: z.object({ lanjut: z.string().max(500).optional() }) };
@@ -32,17 +33,17 @@ export class SignOnController {
 
   @Endpoint(signOn.settings)
   show(@Caller() actor: Actor) {
-    return this.settings.get(adminOf(actor).agencyId);
+    return this.settings.get(adminOfAgency(actor).agencyId);
   }
 
   @Endpoint(signOn.saveSettings)
   save(@Caller() actor: Actor, @Input() { body }: InputOf<typeof signOn.saveSettings>) {
-    return this.settings.save(adminOf(actor), body);
+    return this.settings.save(adminOfAgency(actor), body);
   }
 
   @Endpoint(signOn.trySettings)
   try(@Caller() actor: Actor, @Input() { body }: InputOf<typeof signOn.trySettings>) {
-    return this.settings.try(adminOf(actor), body);
+    return this.settings.try(adminOfAgency(actor), body);
   }
 
   @Get('/api/sign-on/start/:agencyId')
@@ -81,10 +82,4 @@ export class SignOnController {
     }
     await reply.header('cache-control', 'no-store').redirect(to, 302);
   }
-}
-
-/** The right must hold at the agency where the person works, since it is that agency's sign-on; elsewhere it does not help. */
-function adminOf(actor: Actor): Actor {
-  if (!actor.can('sign-on.manage', actor.organisationPath.split('.')[0] ?? '')) throw new Problem('NOT_ALLOWED');
-  return actor;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { signedInOnNewDevice } from '@pamong/domain/accounts/accounts.jobs';
+import { accountChanged, signedInOnNewDevice } from '@pamong/domain/accounts/accounts.jobs';
 import { AccountMessages } from '@pamong/domain/messages/account-messages';
 import { MailSender } from '@pamong/domain/messages/mail-sender';
 import { sendMail, sweepMails } from '@pamong/domain/messages/messages.jobs';
@@ -20,6 +20,11 @@ export class MessagesHandlers {
   @Handles(sweepMails)
   async sweep(): Promise<void> {
     await this.mails.sweep();
+  }
+
+  @On(accountChanged, 'messages.tell-of-account-change')
+  async accountChanged({ id, personId, change }: { id: string; personId: string; change: string }): Promise<void> {
+    await this.account.changed(id, personId, change);
   }
 
   @On(signedInOnNewDevice, 'messages.tell-of-new-device')

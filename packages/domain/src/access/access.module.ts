@@ -19,13 +19,19 @@ import { RightsService } from './rights.service.js';
 import { RoleAssignmentsRepository } from './role-assignments.repository.js';
 import { RoleAssignmentsService } from './role-assignments.service.js';
 import { RolesOfUnits } from './roles-of-units.js';
+import { SecondFactorRuleService } from './second-factor-rule.service.js';
+import { SettingsModule } from '../settings/settings.module.js';
 
 @Module({
-  imports: [AuditModule, AccountsModule, OrganisationsModule, PeopleModule],
+  imports: [AuditModule, SettingsModule, AccountsModule, OrganisationsModule, PeopleModule],
   providers: [
     AccessService, ActingService, ActingRepository, CallersService, CallersRepository, DelegationsService, DelegationsRepository, ExplanationsService,
     ExplanationsRepository, MeService, PermissionSources, PlatformAdminSignOnCheck, RightsService, RoleAssignmentsService, RoleAssignmentsRepository, RolesOfUnits,
+    SecondFactorRuleService,
   ],
-  exports: [AccessService, ActingService, CallersService, DelegationsService, ExplanationsService, MeService, PermissionSources, RightsService, RoleAssignmentsService],
+  exports: [
+    AccessService, ActingService, CallersService, DelegationsService, ExplanationsService, MeService, PermissionSources, RightsService, RoleAssignmentsService,
+    SecondFactorRuleService,
+  ],
 })
 export class AccessModule {}

@@ -5,6 +5,7 @@ import { PasswordHasher } from '../accounts/password-hasher.js';
 import { SessionsService } from '../accounts/sessions.service.js';
 import { DomainBed } from '../testing/domain-bed.js';
 import { someAgency, somePerson, someStaffNumber } from '../testing/factories.js';
+import { signInToken } from '../testing/sign-in.js';
 import { AccessService } from './access.service.js';
 import { CallersService } from './callers.service.js';
 
@@ -32,43 +33,43 @@ describe('signing in and being known', () => {
   const uniqueAddress = () => `2001:db8:${part()}:${part()}::1`;
 
   it('signs in by a number with blanks and knows the caller with their roles', async () => {
-    const { accounts, staffNumber, personId, agencyId, unitId } = await someAccount();
+    const { staffNumber, personId, agencyId, unitId } = await someAccount();
     await bed.db.tx((tx) => bed.get(AccessService).grant(tx, personId, 'instructor', unitId));
     const spaced = `${staffNumber.slice(0, 8)} ${staffNumber.slice(8, 14)} ${staffNumber.slice(14, 15)} ${staffNumber.slice(15)}`;
-    const token = await accounts.signIn({ login: spaced, password: 'kata sandi yang panjang', ...device, address: uniqueAddress() });
+    const token = await signInToken(bed, { login: spaced, password: 'kata sandi yang panjang', ...device, address: uniqueAddress() });
     const actor = await bed.get(CallersService).authenticate(token);
     expect(actor).toMatchObject({ personId, agencyId });
     expect(actor?.permissions()).toContain('course.author');
   });
 
   it('answers alike for an unknown account and a wrong password, and tells the minutes after five failures', async () => {
-    const { accounts, staffNumber } = await someAccount();
+    const { staffNumber } = await someAccount();
     const address = uniqueAddress();
     const wrong = { login: staffNumber, password: 'salah', ...device, address };
-    await expect(accounts.signIn({ ...wrong, login: '198703142011012999' })).rejects.toMatchObject({ code: 'LOGIN_FAILED', params: {} });
-    for (let times = 0; times < 5; times += 1) await expect(accounts.signIn(wrong)).rejects.toMatchObject({ code: 'LOGIN_FAILED', params: {} });
+    await expect(signInToken(bed, { ...wrong, login: '198703142011012999' })).rejects.toMatchObject({ code: 'LOGIN_FAILED', params: {} });
+    for (let times = 0; times < 5; times += 1) await expect(signInToken(bed, wrong)).rejects.toMatchObject({ code: 'LOGIN_FAILED', params: {} });
     const right = { ...wrong, password: 'kata sandi yang panjang' };
-    await expect(accounts.signIn(right)).rejects.toMatchObject({ code: 'LOGIN_LIMITED', params: { minutes: 15 } });
+    await expect(signInToken(bed, right)).rejects.toMatchObject({ code: 'LOGIN_LIMITED', params: { minutes: 15 } });
     bed.clock.advance({ minutes: 15, seconds: 1 });
-    await expect(accounts.signIn(right)).resolves.toMatch(/^[\w-]{43}$/);
+    await expect(signInToken(bed, right)).resolves.toMatch(/^[\w-]{43}$/);
   });
 
   it('counts guesses that come at once like those that come one after another', async () => {
-    const { accounts, staffNumber } = await someAccount();
+    const { staffNumber } = await someAccount();
     const address = uniqueAddress();
-    const guesses = Array.from({ length: 20 }, () => accounts.signIn({ login: staffNumber, password: 'salah', ...device, address }));
+    const guesses = Array.from({ length: 20 }, () => signInToken(bed, { login: staffNumber, password: 'salah', ...device, address }));
     const codes = (await Promise.allSettled(guesses)).map((one) => (one.status === 'rejected' ? (one.reason as { code: string }).code : 'in'));
     expect(codes.filter((code) => code === 'LOGIN_FAILED')).toHaveLength(5);
     expect(codes.filter((code) => code === 'LOGIN_LIMITED')).toHaveLength(15);
   });
 
   it('counts an address by its network, so that the next of its 2^64 addresses is no new visitor', async () => {
-    const { accounts, staffNumber } = await someAccount();
+    const { staffNumber } = await someAccount();
     const network = uniqueAddress().slice(0, -1);
     await bed.db.query(`insert into sign_in_failure select $1, 60, $2::timestamptz + interval '1 minute'`, [
       `address:${createHash('sha256').update(addressGroup(`${network}1`)).digest('base64url')}`, bed.clock.now(),
     ]);
-    const next = accounts.signIn({ login: staffNumber, password: 'kata sandi yang panjang', ...device, address: `${network}2` });
+    const next = signInToken(bed, { login: staffNumber, password: 'kata sandi yang panjang', ...device, address: `${network}2` });
     await expect(next).rejects.toMatchObject({ code: 'LOGIN_LIMITED' });
   });
 
@@ -84,11 +85,11 @@ describe('signing in and being known', () => {
   });
 
   it('forgets a revoked session at once and a removed role within 5 s', async () => {
-    const { accounts, staffNumber, personId, unitId } = await someAccount();
+    const { staffNumber, personId, unitId } = await someAccount();
     const access = bed.get(AccessService);
     const callers = bed.get(CallersService);
     await bed.db.tx((tx) => access.grant(tx, personId, 'instructor', unitId));
-    const token = await accounts.signIn({ login: staffNumber, password: 'kata sandi yang panjang', ...device, address: uniqueAddress() });
+    const token = await signInToken(bed, { login: staffNumber, password: 'kata sandi yang panjang', ...device, address: uniqueAddress() });
     const actor = await callers.authenticate(token);
     await bed.db.tx((tx) => access.end(tx, personId, 'instructor', unitId));
     bed.clock.advance({ seconds: 5 });
@@ -99,8 +100,8 @@ describe('signing in and being known', () => {
   });
 
   it('keeps no token: what the database holds signs nobody in', async () => {
-    const { accounts, staffNumber } = await someAccount();
-    const token = await accounts.signIn({ login: staffNumber, password: 'kata sandi yang panjang', ...device, address: uniqueAddress() });
+    const { staffNumber } = await someAccount();
+    const token = await signInToken(bed, { login: staffNumber, password: 'kata sandi yang panjang', ...device, address: uniqueAddress() });
     const rows = await bed.db.query<{ hash: string }>(`select encode(token_hash, 'base64') as hash from session`);
     expect(rows.length).toBeGreaterThan(0);
     for (const { hash } of rows) expect(await bed.get(CallersService).authenticate(hash.replaceAll('/', '_').replaceAll('+', '-').replaceAll('=', ''))).toBeNull();

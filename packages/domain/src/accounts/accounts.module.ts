@@ -7,9 +7,13 @@ import { IdentityProvider } from './identity-provider.js';
 import { PasswordHasher } from './password-hasher.js';
 import { PasswordsRepository } from './passwords.repository.js';
 import { PasswordsService } from './passwords.service.js';
+import { SecondFactorDemands } from './second-factor-demands.js';
+import { SecondFactorRepository } from './second-factor.repository.js';
+import { SecondFactorService } from './second-factor.service.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInLimits } from './sign-in-limits.js';
+import { SignInService } from './sign-in.service.js';
 import { SignOnChecks } from './sign-on-checks.js';
 import { SignOnRepository } from './sign-on.repository.js';
 import { SignOnService } from './sign-on.service.js';
@@ -19,8 +23,8 @@ import { SignOnSettingsService } from './sign-on-settings.service.js';
   imports: [AuditModule, SettingsModule, PeopleModule],
   providers: [
     AccountsService, PasswordHasher, PasswordsRepository, PasswordsService, SessionsRepository, SessionsService, SignInLimits,
-    IdentityProvider, SignOnChecks, SignOnRepository, SignOnService, SignOnSettingsService,
+    SecondFactorDemands, SecondFactorRepository, SecondFactorService, SignInService, IdentityProvider, SignOnChecks, SignOnRepository, SignOnService, SignOnSettingsService,
   ],
-  exports: [AccountsService, PasswordHasher, PasswordsService, SessionsService, SignInLimits, SignOnChecks, SignOnService, SignOnSettingsService],
+  exports: [AccountsService, PasswordHasher, PasswordsService, SessionsService, SignInLimits, SecondFactorDemands, SecondFactorService, SignInService, SignOnChecks, SignOnService, SignOnSettingsService],
 })
 export class AccountsModule {}

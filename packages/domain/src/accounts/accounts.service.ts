@@ -7,13 +7,18 @@ import { newId } from '@pamong/platform/ids/new-id';
 import { normaliseStaffNumber } from '../people/staff-number.rules.js';
 import { AccountEntity } from './account.entity.js';
 import { PasswordHasher } from './password-hasher.js';
-import type { Device } from './sessions.service.js';
-import { SessionsService } from './sessions.service.js';
+import type { Device, SessionOwner } from './sessions.service.js';
 import { SignInLimits } from './sign-in-limits.js';
 
 export interface SignInAttempt extends Device {
   readonly login: string;
   readonly password: string;
+}
+
+interface FoundAccount {
+  readonly id: string;
+  readonly personId: string;
+  readonly passwordHash: string | null;
 }
 
 @Injectable()
@@ -22,7 +27,6 @@ export class AccountsService {
     private readonly db: Database,
     private readonly hasher: PasswordHasher,
     private readonly limits: SignInLimits,
-    private readonly sessions: SessionsService,
     private readonly clock: Clock,
   ) {}
 
@@ -38,12 +42,11 @@ export class AccountsService {
   }
 
   /**
-   * Signs in by NIP, NI PPPK or e-mail.
-   * @returns the token of the new session
+   * Proves somebody by NIP, NI PPPK or e-mail, and password.
    * @throws Problem LOGIN_LIMITED after too many failures; LOGIN_FAILED alike for an unknown account and a wrong password;
    * SERVER_BUSY when too many wait
    */
-  async signIn(attempt: SignInAttempt): Promise<string> {
+  async prove(attempt: SignInAttempt): Promise<SessionOwner> {
     const login = attempt.login.includes('@') ? attempt.login.trim().toLowerCase() : normaliseStaffNumber(attempt.login);
     await this.limits.check(login, attempt.address);
     const account = await this.findByLogin(login);
@@ -56,15 +59,15 @@ export class AccountsService {
     });
     if (!right || account === null) throw new Problem('LOGIN_FAILED');
     await this.limits.clear(login);
-    return this.sessions.open(account.id, attempt);
+    return { accountId: account.id, personId: account.personId };
   }
 
-  private async findByLogin(login: string): Promise<{ id: string; passwordHash: string | null } | null> {
-    const rows = await this.db.query<{ id: string; passwordHash: string | null }>(
+  private async findByLogin(login: string): Promise<FoundAccount | null> {
+    const rows = await this.db.query<FoundAccount>(
       login.includes('@')
-        ? `select a.id, a.password_hash as "passwordHash" from account a join person p on p.id = a.person_id
+        ? `select a.id, a.person_id as "personId", a.password_hash as "passwordHash" from account a join person p on p.id = a.person_id
            where p.email = $1 and a.disabled_at is null limit 2`
-        : `select a.id, a.password_hash as "passwordHash" from account a join person_number n on n.person_id = a.person_id
+        : `select a.id, a.person_id as "personId", a.password_hash as "passwordHash" from account a join person_number n on n.person_id = a.person_id
            where n.number = $1 and n.valid_until is null and a.disabled_at is null limit 2`,
       [login],
     );

@@ -1,5 +1,6 @@
 import { DomainBed } from '../testing/domain-bed.js';
 import { someAgency, somePerson, someStaffNumber } from '../testing/factories.js';
+import { signInToken } from '../testing/sign-in.js';
 import { AccountsService } from './accounts.service.js';
 import { PasswordsService } from './passwords.service.js';
 import { SessionsService } from './sessions.service.js';
@@ -33,7 +34,7 @@ describe('passwords', () => {
   }
 
   const passwords = () => bed.get(PasswordsService);
-  const signIn = (login: string, password: string) => bed.get(AccountsService).signIn({ login, password, userAgent: 'test', address });
+  const signIn = (login: string, password: string) => signInToken(bed, { login, password, userAgent: 'test', address });
 
   it('changes with the current one, ends the other sessions on request, and writes it down', async () => {
     const owner = await somebody();

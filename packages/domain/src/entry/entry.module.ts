@@ -18,6 +18,6 @@ import { ReachService } from './reach.js';
 @Module({
   imports: [AuditModule, OrganisationsModule, PeopleModule, AccountsModule, AccessModule, MessagesModule],
   providers: [EntryRepository, EntryLetters, EntryLimits, OneTimeTokens, ReachService, PasswordLinksService, InvitationsService, ActivationCodesService, EmailChangesService],
-  exports: [EntryLetters, EntryLimits, OneTimeTokens, PasswordLinksService, InvitationsService, ActivationCodesService, EmailChangesService],
+  exports: [ReachService, EntryLetters, EntryLimits, OneTimeTokens, PasswordLinksService, InvitationsService, ActivationCodesService, EmailChangesService],
 })
 export class EntryModule {}

@@ -1,7 +1,7 @@
-import { AccountsService } from '../accounts/accounts.service.js';
 import { AccessService } from '../access/access.service.js';
 import { Actor } from '../access/actor.js';
 import { DomainBed } from '../testing/domain-bed.js';
+import { signInToken } from '../testing/sign-in.js';
 import { ActivationCodesService } from './activation-codes.service.js';
 import { codeTries } from './activation-code.rules.js';
 import { EmailChangesService } from './email-changes.service.js';
@@ -21,7 +21,7 @@ describe('letting people in', () => {
   });
   afterAll(() => bed.close());
 
-  const signIn = (login: string) => bed.get(AccountsService).signIn({ login, password: goodPassword, userAgent: 'test', address: someAddress() });
+  const signIn = (login: string) => signInToken(bed, { login, password: goodPassword, userAgent: 'test', address: someAddress() });
   const stateOf = async (actor: Parameters<InvitationsService['list']>[0], personId: string) =>
     (await bed.get(InvitationsService).list(actor, everybody, 1, 50)).items.find((row) => row.personId === personId);
 

@@ -1,7 +1,7 @@
-import { AccountsService } from '../accounts/accounts.service.js';
 import { SessionsService } from '../accounts/sessions.service.js';
 import { CallersService } from '../access/callers.service.js';
 import { DomainBed } from '../testing/domain-bed.js';
+import { signInToken } from '../testing/sign-in.js';
 import { goodPassword, secretTo, someNewcomer } from './entry.factory.js';
 import { PasswordLinksService } from './password-links.service.js';
 
@@ -25,7 +25,7 @@ describe('a forgotten password', () => {
     const device = { userAgent: 'test', address: someAddress() };
     const [account] = await bed.db.query<{ id: string }>('select id from account where person_id = $1', [personId]);
     const old = await bed.get(SessionsService).open(account?.id ?? '', device);
-    for (let times = 0; times < 5; times += 1) await bed.get(AccountsService).signIn({ login: staffNumber, password: 'salah', ...device }).catch(() => undefined);
+    for (let times = 0; times < 5; times += 1) await signInToken(bed, { login: staffNumber, password: 'salah', ...device }).catch(() => undefined);
     await ask(staffNumber);
     const token = await secretTo(bed, email, 'entry.reset');
     const links = bed.get(PasswordLinksService);
@@ -33,7 +33,7 @@ describe('a forgotten password', () => {
     await expect(links.choose(token, 'pendek')).rejects.toMatchObject({ code: 'PASSWORD_SHORT' });
     expect(await links.choose(token, goodPassword)).toEqual({ login: staffNumber });
     expect(await bed.get(CallersService).authenticate(old)).toBeNull();
-    await expect(bed.get(AccountsService).signIn({ login: staffNumber, password: goodPassword, ...device })).resolves.toMatch(/^[\w-]{43}$/);
+    await expect(signInToken(bed, { login: staffNumber, password: goodPassword, ...device })).resolves.toMatch(/^[\w-]{43}$/);
     await expect(links.choose(token, goodPassword)).rejects.toMatchObject({ code: 'LINK_INVALID' });
     expect(await letters(email)).toEqual(['entry.reset', 'entry.password-chosen']);
     expect(await bed.db.query('select 1 from verified_email where person_id = $1', [personId])).toHaveLength(1);

@@ -16,6 +16,13 @@ export class AccountMessages {
     texts: MailTexts,
   ) {
     texts.add('accounts.new-device', accountMails.newDevice);
+    texts.add('accounts.second-factor-on', accountMails.secondFactorOn);
+    texts.add('accounts.second-factor-off', accountMails.secondFactorOff);
+  }
+
+  /** @param changeId identifies the change, so that a repeated delivery is one message */
+  async changed(changeId: string, personId: string, change: string): Promise<void> {
+    await this.db.tx((tx) => this.messages.deliver(tx, { personId, kind: `accounts.${change}`, params: {}, link: '/profil', naturalKey: `accounts.${change}:${changeId}` }));
   }
 
   /** A sign-in with a browser that the account had not been used with. */

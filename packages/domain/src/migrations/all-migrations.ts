@@ -15,6 +15,7 @@ import { WatchCurrentViewing1763920000000 } from './1763920000000-watch-current-
 import { Entry1763925000000 } from './1763925000000-entry.js';
 import { Imports1763930000000 } from './1763930000000-imports.js';
 import { SignOn1763935000000 } from './1763935000000-sign-on.js';
+import { SecondFactor1763945000000 } from './1763945000000-second-factor.js';
 
 /** Every migration in order of its time stamp; a new one is appended. */
 export const allMigrations: readonly (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const allMigrations: readonly (new () => MigrationInterface)[] = [
   Entry1763925000000,
   Imports1763930000000,
   SignOn1763935000000,
+  SecondFactor1763945000000,
 ];

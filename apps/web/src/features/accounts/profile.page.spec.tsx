@@ -8,13 +8,15 @@ import ProfilePage from './profile.page.js';
 const here = { id: '0199a2b4-7c00-7000-8000-00000000000a', device: 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36', address: '10.20.1.7', network: 'private' as const, createdAt: '2026-11-01T00:00:00Z', lastSeenAt: '2026-11-22T02:00:00Z', current: true };
 const there = { ...here, id: '0199a2b4-7c00-7000-8000-00000000000b', device: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:143.0) Gecko/20100101 Firefox/143.0', current: false };
 
+const secured = { hasPassword: true, secondFactor: { on: false, since: null, recoveryLeft: 0, required: false } };
+
 /** As the gate does: the page appears when the person is known. */
 function Page() {
   return useSession().me ? <ProfilePage /> : null;
 }
 
 const open = (answers: Parameters<typeof renderPage>[1]['answers'] = {}) =>
-  renderPage(Page, { path: '/profil', namespaces: ['accounts'], answers: { 'accounts.security': () => ({ hasPassword: true }), 'session.get': () => sessionOf(nurhayati), 'session.list': () => ({ items: [here, there] }), ...answers } });
+  renderPage(Page, { path: '/profil', namespaces: ['accounts'], answers: { 'accounts.security': () => secured, 'session.get': () => sessionOf(nurhayati), 'session.list': () => ({ items: [here, there] }), ...answers } });
 
 it('shows the name with its degrees as typed, and the NIP in its parts', async () => {
   await open();
@@ -75,7 +77,7 @@ it('changes the password, keeps what was typed when it is refused, and says why'
 });
 
 it('offers no change of a password to who has none', async () => {
-  await open({ 'accounts.security': () => ({ hasPassword: false }) });
+  await open({ 'accounts.security': () => ({ ...secured, hasPassword: false }) });
   expect(await screen.findByText(/akun ini tidak punya kata sandi sendiri/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Ganti kata sandi' })).toBeNull();
 });

@@ -1,0 +1,11 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Somebody whose password was right and who must show a code, or set up an application, before a session opens. */
+@Entity('sign_in_step')
+export class SignInStepEntity {
+  /** SHA-256 of the token in the browser's cookie. */
+  @PrimaryColumn('bytea') tokenHash!: Buffer;
+  @Column('uuid') accountId!: string;
+  @Column('text') kind!: 'code' | 'enrol';
+  @Column('timestamptz') expiresAt!: Date;
+}
