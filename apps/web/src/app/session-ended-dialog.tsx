@@ -1,12 +1,15 @@
 import i18next from 'i18next';
-import { useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { SignInForm } from '../features/accounts/sign-in-form.js';
 import { SignOnDoors } from '../features/accounts/sign-on-doors.js';
+import type { SignInStep } from '../features/accounts/use-sign-in.js';
 import { api } from '../shared/api/client.js';
 import { useReplaceSession, useSession } from '../shared/session/use-session.js';
 import { Dialog } from '../ui/dialog.js';
+
+const SecondStep = lazy(() => import('../features/accounts/second-step.js'));
 
 /** Stands over a page whose session has ended: sign in again and go on, with everything that was typed still there. */
 export default function SessionEndedDialog() {
@@ -15,6 +18,7 @@ export default function SessionEndedDialog() {
   const replaceSession = useReplaceSession();
   const navigate = useNavigate();
   const [ready, setReady] = useState(false);
+  const [step, setStep] = useState<SignInStep | null>(null);
   useEffect(() => {
     void i18next.loadNamespaces('accounts').then(() => setReady(true));
   }, []);
@@ -39,8 +43,16 @@ export default function SessionEndedDialog() {
   return (
     <Dialog open insistent onClose={leave} title={t('sessionEnded.title')} description={t('sessionEnded.text')}>
       <div className="pb-5">
-        <SignOnDoors back={null} aside />
-        <SignInForm login={me?.number?.value ?? me?.email ?? ''} />
+        {step === null ? (
+          <>
+            <SignOnDoors back={null} aside />
+            <SignInForm login={me?.number?.value ?? me?.email ?? ''} onStep={setStep} />
+          </>
+        ) : (
+          <Suspense fallback={null}>
+            <SecondStep step={step} onBack={() => setStep(null)} />
+          </Suspense>
+        )}
       </div>
     </Dialog>
   );

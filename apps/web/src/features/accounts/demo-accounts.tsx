@@ -5,16 +5,17 @@ import type { SessionView } from '../../shared/session/use-session.js';
 import { Avatar } from '../../ui/avatar.js';
 import { cx } from '../../ui/cx.js';
 import { Notice } from '../../ui/notice.js';
-import { useSignIn } from './use-sign-in.js';
+import { type SignInStep, useSignIn } from './use-sign-in.js';
 
 type Account = NonNullable<SessionView['demo']>['accounts'][number];
 
 export interface DemoAccountsProps {
   readonly accounts: readonly Account[];
+  readonly onStep: (step: SignInStep) => void;
 }
 
 /** The demo's accounts, one press each. The server sends them in demo mode only. */
-export function DemoAccounts({ accounts }: DemoAccountsProps) {
+export function DemoAccounts({ accounts, onStep }: DemoAccountsProps) {
   const { t } = useTranslation('accounts');
   const signIn = useSignIn();
   const sentence = useProblemSentence();
@@ -26,7 +27,10 @@ export function DemoAccounts({ accounts }: DemoAccountsProps) {
     setEntering(login);
     setProblem(null);
     try {
-      await signIn({ login, password });
+      const step = await signIn({ login, password });
+      if (step === null) return;
+      setEntering(null);
+      onStep(step);
     } catch (error) {
       setProblem(sentence(error));
       setEntering(null);

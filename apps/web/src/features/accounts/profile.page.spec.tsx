@@ -81,3 +81,21 @@ it('offers no change of a password to who has none', async () => {
   expect(await screen.findByText(/akun ini tidak punya kata sandi sendiri/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Ganti kata sandi' })).toBeNull();
 });
+
+it('turns the second factor on: password, picture, first code, recovery codes', async () => {
+  const { user, api } = await open({
+    'accounts.beginSecondFactor': () => ({ secret: 'GEZDGNBVGY3TQOJQ', qrCode: '<svg/>' }), 'accounts.confirmSecondFactor': () => ({ recoveryCodes: ['K7QX9-4MPD2'] }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Nyalakan' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.type(within(dialog).getByLabelText('Kata sandi sekarang'), 'kata sandi lama');
+  await user.click(within(dialog).getByRole('button', { name: 'Lanjutkan' }));
+  await user.type(await within(dialog).findByLabelText('Kode 6 angka'), '123456');
+  api.answer({ 'accounts.security': () => ({ ...secured, secondFactor: { on: true, since: '2026-11-22T02:00:00Z', recoveryLeft: 10, required: true } }) });
+  await user.click(within(dialog).getByRole('button', { name: 'Periksa dan nyalakan' }));
+  expect(await within(dialog).findByText('K7QX9-4MPD2')).toBeTruthy();
+  await user.click(within(dialog).getByRole('button', { name: 'Sudah saya simpan' }));
+  expect(await screen.findByText('Kode pemulihan tersisa: 10.')).toBeTruthy();
+  // The agency requires it, so there is nothing to turn off.
+  expect(screen.queryByRole('button', { name: 'Matikan' })).toBeNull();
+});

@@ -4,21 +4,26 @@ import { Button } from '../../ui/button.js';
 import { Field } from '../../ui/field.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { PasswordInput, TextInput } from '../../ui/text-input.js';
-import { type Credentials, useSignIn } from './use-sign-in.js';
+import { type Credentials, type SignInStep, useSignIn } from './use-sign-in.js';
 
 export interface SignInFormProps {
   /** Known already when a session ended on an open page. */
   readonly login?: string;
+  /** The password was right and something else must come before the session. */
+  readonly onStep: (step: SignInStep) => void;
 }
 
 /** Number or e-mail, and password. Nothing typed is lost when it fails; when it succeeds the page's session changes. */
-export function SignInForm({ login = '' }: SignInFormProps) {
+export function SignInForm({ login = '', onStep }: SignInFormProps) {
   const { t } = useTranslation('accounts');
   const signIn = useSignIn();
   const form = useContractForm<Credentials>({
     defaultValues: { login, password: '' },
     schema: () => import('@pamong/contract/session').then((contract) => contract.SignIn),
-    onSubmit: signIn,
+    onSubmit: async (credentials) => {
+      const step = await signIn(credentials);
+      if (step) onStep(step);
+    },
   });
   return (
     <form noValidate onSubmit={(event) => void form.submit(event)}>

@@ -103,3 +103,34 @@ it('says why a sign-on through the agency failed, and speaks no other words from
   await open('/masuk?masalah=SIGN_ON_%3Cb%3Ejahat', {});
   expect((await screen.findByRole('alert')).textContent).not.toContain('jahat');
 });
+
+it('asks for the code of the phone after the password, or a recovery code, and enters', async () => {
+  const { user, api } = await open('/masuk?lanjut=%2Fkatalog', {
+    'session.signIn': () => ({ ...nobody, step: 'code' as const }), 'session.enterCode': () => new FakeProblem('SECOND_FACTOR_CLOCK', { minutes: 6, ahead: true }, [], 422),
+  });
+  await fill(user, 'a@b.example', 'x');
+  await user.type(await screen.findByLabelText('Kode 6 angka'), '123 456');
+  await user.click(screen.getByRole('button', { name: 'Masuk' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('jam ponsel Anda selisih sekitar 6 menit');
+  await user.click(screen.getByRole('button', { name: /Pakai kode pemulihan/ }));
+  api.answer({ 'session.enterCode': () => sessionOf(nurhayati) });
+  await user.type(screen.getByLabelText('Kode pemulihan'), 'k7qx9-4mpd2');
+  await user.click(screen.getByRole('button', { name: 'Masuk' }));
+  expect(await screen.findByText('di: /katalog')).toBeTruthy();
+  expect(api.seen.filter((one) => one.route === 'session.enterCode').map((one) => one.body)).toEqual([{ code: '123 456' }, { code: 'k7qx9-4mpd2' }]);
+});
+
+it('has the application set up where the agency requires it, and shows the recovery codes before it lets go', async () => {
+  const { user } = await open('/masuk', {
+    'session.signIn': () => ({ ...nobody, step: 'enrol' as const }), 'session.enrol': () => ({ secret: 'GEZDGNBVGY3TQOJQ', qrCode: '<svg/>' }),
+    'session.confirmEnrolment': () => ({ recoveryCodes: ['K7QX9-4MPD2', 'AAAAA-BBBBB'], session: sessionOf(nurhayati) }),
+  });
+  await fill(user, 'a@b.example', 'x');
+  expect(await screen.findByText('GEZD GNBV GY3T QOJQ')).toBeTruthy();
+  expect(screen.getByRole('img', { name: /Kode QR/ })).toBeTruthy();
+  await user.type(screen.getByLabelText('Kode 6 angka'), '123456');
+  await user.click(screen.getByRole('button', { name: 'Periksa dan nyalakan' }));
+  expect(await screen.findByText('K7QX9-4MPD2')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Sudah saya simpan' }));
+  expect(await screen.findByText('di: /beranda')).toBeTruthy();
+});

@@ -11,7 +11,7 @@ const stored = {
 const trial = { issuer: stored.issuer, clientAccepted: true, pkce: true, logout: false, knowsClaim: null };
 
 const open = (answers: Parameters<typeof renderPage>[1]['answers']) =>
-  renderPage(SignOnSettingsPage, { path: '/kelola/masuk-instansi', namespaces: ['sign-on'], answers: { 'session.get': () => sessionOf(instructor), 'signOn.settings': () => stored, ...answers } });
+  renderPage(SignOnSettingsPage, { path: '/kelola/masuk-instansi', namespaces: ['sign-on'], answers: { 'session.get': () => sessionOf(instructor), 'signOn.settings': () => stored, 'accounts.secondFactorRule': () => ({ roles: [] }), ...answers } });
 
 it('shows what the provider must be told, and never a secret', async () => {
   await open({});
@@ -49,4 +49,11 @@ it('asks for the secret again when the address changed', async () => {
   await user.type(await screen.findByLabelText(/^Alamat penerbit/), '/realms/asn');
   await user.click(screen.getByRole('button', { name: 'Simpan' }));
   expect((await screen.findByRole('alert')).textContent).toContain('Isi lagi rahasia klien');
+});
+
+it('keeps the roles that need a second factor as they are chosen', async () => {
+  const { user, api } = await open({ 'accounts.secondFactorRule': () => ({ roles: ['auditor'] }), 'accounts.setSecondFactorRule': ({ body }) => body });
+  await user.click(await screen.findByRole('checkbox', { name: 'Admin instansi' }));
+  expect(await screen.findByText('Aturan tersimpan.')).toBeTruthy();
+  expect(api.seen.find((one) => one.route === 'accounts.setSecondFactorRule')?.body).toEqual({ roles: ['auditor', 'agency_admin'] });
 });
