@@ -87,6 +87,7 @@ const UnitFacts = z.object({
 });
 
 export const CreateUnit = UnitFacts.partial({ code: true, unitKind: true }).extend({ timeZone: TimeZone.optional() });
+export const CreateAgency = UnitFacts.pick({ name: true, shortName: true }).extend({ timeZone: TimeZone });
 export const ChangeUnit = UnitFacts.partial().extend({ timeZone: TimeZone.optional(), revision: z.number().int() });
 export const AddHead = z.object({
   personId: Id,
@@ -104,7 +105,7 @@ export const organisations = defineRoutes({
   list: {
     method: 'GET', path: '/units', status: 200, summary: 'Units directly below one, or the highest that I may see',
     query: z.object({ parentId: Id.optional(), closed: z.enum(['yes', 'no']).default('no') }),
-    response: z.object({ items: z.array(UnitNode) }), access: { permission: 'unit.read', scope: 'any' }, errors: ['NOT_FOUND'],
+    response: z.object({ items: z.array(UnitNode), can: z.object({ createAgency: z.boolean() }) }), access: { permission: 'unit.read', scope: 'any' }, errors: ['NOT_FOUND'],
   },
   search: {
     method: 'GET', path: '/units/search', status: 200, summary: 'Units whose name, short name or code holds a text',
@@ -118,6 +119,10 @@ export const organisations = defineRoutes({
   create: {
     method: 'POST', path: '/units/:organisationId/units', status: 201, summary: 'Create a unit below another',
     params: UnitParams, body: CreateUnit, response: Unit, access: manage, errors: ['UNIT_CODE_TAKEN', 'UNIT_CLOSED'],
+  },
+  createAgency: {
+    method: 'POST', path: '/agencies', status: 201, summary: 'Add an agency to the installation',
+    body: CreateAgency, response: Unit, access: { permission: 'unit.manage', scope: 'platform' }, errors: [],
   },
   change: {
     method: 'PATCH', path: '/units/:organisationId', status: 200, summary: 'Rename a unit or change its facts',

@@ -54,6 +54,7 @@ export const routeTable = {
     search: ['GET', '/units/search'],
     get: ['GET', '/units/:organisationId'],
     create: ['POST', '/units/:organisationId/units'],
+    createAgency: ['POST', '/agencies'],
     change: ['PATCH', '/units/:organisationId'],
     previewMove: ['GET', '/units/:organisationId/move'],
     move: ['POST', '/units/:organisationId/move'],

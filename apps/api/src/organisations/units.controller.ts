@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { organisations } from '@pamong/contract/organisations';
 import type { Actor } from '@pamong/domain/access/actor';
+import { platformPath } from '@pamong/domain/access/actor';
 import { TreeChangePreviewService } from '@pamong/domain/organisations/tree-change-preview.service';
 import { UnitChangesService } from '@pamong/domain/organisations/unit-changes.service';
 import { UnitsService } from '@pamong/domain/organisations/units.service';
@@ -23,7 +24,7 @@ export class UnitsController {
   @Endpoint(organisations.list)
   async list(@Caller() actor: Actor, @Input() { query }: InputOf<typeof organisations.list>) {
     const items = await this.units.list(actor.scope('unit.read'), query.parentId ?? null, query.closed === 'yes', (path) => actor.can('unit.read', path));
-    return { items: items.map((unit) => this.views.node(unit, managing(actor))) };
+    return { items: items.map((unit) => this.views.node(unit, managing(actor))), can: { createAgency: actor.can('unit.manage', platformPath) } };
   }
 
   @Endpoint(organisations.search)
@@ -42,6 +43,11 @@ export class UnitsController {
     const { code, unitKind, ...facts } = body;
     const id = await this.changes.create(actor, params.organisationId, { ...facts, ...(code ? { code } : {}), ...(unitKind ? { unitKind } : {}) });
     return this.views.sheet(id, managing(actor));
+  }
+
+  @Endpoint(organisations.createAgency)
+  async createAgency(@Caller() actor: Actor, @Input() { body }: InputOf<typeof organisations.createAgency>) {
+    return this.views.sheet(await this.changes.createAgency(actor, body), managing(actor));
   }
 
   @Endpoint(organisations.change)

@@ -64,6 +64,16 @@ describe('units over HTTP', () => {
     await expect(learner.client.organisations.search({ query: { q: 'a' } })).rejects.toMatchObject({ problem: { status: 403 } });
   });
 
+  it('lets the platform add an agency, and nobody else', async () => {
+    const body = { name: 'Pemerintah Kota Baru', shortName: 'Kota Baru', timeZone: 'Asia/Jayapura' as const };
+    await expect(units().createAgency({ body })).rejects.toMatchObject({ problem: { status: 403 } });
+    expect((await units().list({ query: {} })).can).toEqual({ createAgency: false });
+    const platform = await bed.signIn(place, 'platform_admin');
+    const made = await platform.client.organisations.createAgency({ body });
+    expect(made).toMatchObject({ name: 'Pemerintah Kota Baru', parentId: null, timeZone: 'Asia/Jayapura' });
+    await expect(units().get({ params: { organisationId: made.id } })).rejects.toMatchObject({ problem: { status: 404 } });
+  });
+
   it('says what is wrong: an old revision, a code twice, two heads, a unit that is not empty', async () => {
     const { agencyId, unitId } = await own();
     const params = { organisationId: unitId };

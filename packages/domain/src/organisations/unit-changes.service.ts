@@ -46,6 +46,15 @@ export class UnitChangesService {
     });
   }
 
+  /** Another agency of the installation; who administers it is granted afterwards. */
+  async createAgency(editor: TreeEditor, given: { readonly name: string; readonly shortName: string; readonly timeZone: string }): Promise<string> {
+    return this.db.tx(async (tx) => {
+      const agency = await this.organisations.createAgency(tx, given);
+      await this.note(tx, editor, agency, 'created', { name: agency.name, parent: '' });
+      return agency.id;
+    });
+  }
+
   /** @throws Problem UNIT_CHANGED when the revision is an older one; UNIT_CODE_TAKEN */
   async change(editor: TreeEditor, id: string, revision: number, facts: UnitFacts): Promise<void> {
     await this.db.tx(async (tx) => {

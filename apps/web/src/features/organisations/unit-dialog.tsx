@@ -10,9 +10,7 @@ import { FormErrors } from '../../ui/form-errors.js';
 import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
 import { toast } from '../../ui/toast-store.js';
-import { type Unit, unitPath, useTreeChanged } from './use-unit.js';
-
-const zones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
+import { type Unit, unitPath, useTreeChanged, zones } from './use-unit.js';
 
 interface Facts {
   name: string;

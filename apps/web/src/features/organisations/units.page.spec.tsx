@@ -22,7 +22,7 @@ const preview = {
 };
 
 const answers: FakeAnswers = {
-  'organisations.list': ({ query }) => ({ items: query.parentId === undefined ? [city] : [health, social] }),
+  'organisations.list': ({ query }) => ({ items: query.parentId === undefined ? [city] : [health, social], can: { createAgency: false } }),
   'organisations.get': () => sheet,
   'organisations.search': () => ({ items: [{ ...social, way: [{ id: city.id, name: city.name }] }], more: false }),
   'organisations.previewMerge': () => preview,

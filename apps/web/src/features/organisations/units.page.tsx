@@ -1,11 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
+import { routeQuery } from '../../shared/api/route-query.js';
+import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { cx } from '../../ui/cx.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { SearchInput } from '../../ui/text-input.js';
+import { AgencyDialog } from './agency-dialog.js';
 import { FoundUnits } from './found-units.js';
 import { UnitDetail } from './unit-detail.js';
 import { UnitTree } from './unit-tree.js';
@@ -20,7 +24,11 @@ export default function UnitsPage() {
   const chosen = organisationId !== undefined;
   return (
     <>
-      {!chosen && <PageHeader title={t('title')}>{t('lead')}</PageHeader>}
+      {!chosen && (
+        <PageHeader title={t('title')} action={<AddAgency />}>
+          {t('lead')}
+        </PageHeader>
+      )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
         <section aria-label={t('tree.label')} className={cx(chosen && 'max-lg:hidden')}>
           <SearchInput
@@ -46,6 +54,22 @@ export default function UnitsPage() {
           </div>
         )}
       </div>
+    </>
+  );
+}
+
+/** For those who look after the whole installation. */
+function AddAgency() {
+  const { t } = useTranslation('organisations');
+  const [open, setOpen] = useState(false);
+  const top = useQuery(routeQuery('organisations', 'list', { query: { closed: 'no' } }));
+  if (top.data?.can.createAgency !== true) return null;
+  return (
+    <>
+      <Button tone="secondary" onClick={() => setOpen(true)}>
+        {t('agency.add')}
+      </Button>
+      {open && <AgencyDialog onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -5,6 +5,9 @@ import { useQueryClient } from '@tanstack/react-query';
 export type Unit = ResponseOf<typeof organisations.get>;
 export type UnitNode = ResponseOf<typeof organisations.list>['items'][number];
 
+/** IANA names of Indonesia's three zones. */
+export const zones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
+
 /** Where a unit is looked at. */
 export function unitPath(id: string): string {
   return `/kelola/unit/${id}`;
