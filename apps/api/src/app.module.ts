@@ -33,6 +33,7 @@ import { BrandingController } from './organisations/branding.controller.js';
 import { UnitsController } from './organisations/units.controller.js';
 import { PeopleExportController } from './people/people-export.controller.js';
 import { PeopleController } from './people/people.controller.js';
+import { TransfersController } from './people/transfers.controller.js';
 import { QuizzesController } from './quizzes/quizzes.controller.js';
 import { SetupController } from './setup/setup.controller.js';
 import { SessionController } from './session/session.controller.js';
@@ -56,6 +57,7 @@ const controllers = [
   LiveController,
   PeopleController,
   PeopleExportController,
+  TransfersController,
   MessagesController,
   ImportsController,
   MailsController,

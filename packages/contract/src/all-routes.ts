@@ -23,6 +23,7 @@ import { setup } from './setup.js';
 import { branding } from './branding.js';
 import { session } from './session.js';
 import { signOn } from './sign-on.js';
+import { transfers } from './transfers.js';
 import { video } from './video.js';
 
 /** Every route of the product by feature. The API does not boot while one of them has no handler. */
@@ -36,6 +37,7 @@ export const allRoutes = {
   accounts,
   organisations,
   people,
+  transfers,
   signOn,
   messages,
   mails,

@@ -7,4 +7,9 @@ export const peopleErrors = defineErrors({
   PERSON_BEYOND_YOURS: { status: 403, title: 'The person may do more than you, so their number and e-mail are not yours to change' },
   PERSON_INVALID: { status: 422, title: 'A fact of the person breaks a rule; see `field` and `fault`' },
   CONTRACT_OVERLAPS: { status: 409, title: 'The contract period overlaps another one' },
+  TRANSFER_OPEN: { status: 409, title: 'A transfer of this person is under way' },
+  TRANSFER_SAME_AGENCY: { status: 422, title: 'The person belongs to this agency already' },
+  TRANSFER_DECIDED: { status: 409, title: 'The transfer was decided or taken back already' },
+  TRANSFER_NEEDS_UNIT: { status: 422, title: 'The receiving agency names the unit' },
+  STAFF_NUMBER_UNKNOWN: { status: 404, title: 'Nobody in this installation holds the number' },
 });

@@ -75,6 +75,15 @@ export const routeTable = {
     setContract: ['PUT', '/people/:personId/contract-periods'],
     removeContract: ['DELETE', '/people/:personId/contract-periods/:periodId'],
   },
+  transfers: {
+    list: ['GET', '/transfers'],
+    listAgencies: ['GET', '/transfer-agencies'],
+    propose: ['POST', '/people/:personId/transfer'],
+    request: ['POST', '/transfers'],
+    accept: ['POST', '/transfers/:transferId/acceptance'],
+    decline: ['POST', '/transfers/:transferId/refusal'],
+    withdraw: ['DELETE', '/transfers/:transferId'],
+  },
   signOn: {
     doors: ['GET', '/sign-on'],
     settings: ['GET', '/sign-on/settings'],

@@ -18,6 +18,7 @@ import { PlatformAdminSignOnCheck } from './platform-admin.sign-on-check.js';
 import { RightsService } from './rights.service.js';
 import { RoleAssignmentsRepository } from './role-assignments.repository.js';
 import { RoleAssignmentsService } from './role-assignments.service.js';
+import { RolesOfPeople } from './roles-of-people.js';
 import { RolesOfUnits } from './roles-of-units.js';
 import { SecondFactorRuleService } from './second-factor-rule.service.js';
 import { SettingsModule } from '../settings/settings.module.js';
@@ -26,7 +27,7 @@ import { SettingsModule } from '../settings/settings.module.js';
   imports: [AuditModule, SettingsModule, AccountsModule, OrganisationsModule, PeopleModule],
   providers: [
     AccessService, ActingService, ActingRepository, CallersService, CallersRepository, DelegationsService, DelegationsRepository, ExplanationsService,
-    ExplanationsRepository, MeService, PermissionSources, PlatformAdminSignOnCheck, RightsService, RoleAssignmentsService, RoleAssignmentsRepository, RolesOfUnits,
+    ExplanationsRepository, MeService, PermissionSources, PlatformAdminSignOnCheck, RightsService, RoleAssignmentsService, RoleAssignmentsRepository, RolesOfPeople, RolesOfUnits,
     SecondFactorRuleService,
   ],
   exports: [

@@ -16,6 +16,7 @@ import { Entry1763925000000 } from './1763925000000-entry.js';
 import { Imports1763930000000 } from './1763930000000-imports.js';
 import { SignOn1763935000000 } from './1763935000000-sign-on.js';
 import { SecondFactor1763945000000 } from './1763945000000-second-factor.js';
+import { Transfers1763946000000 } from './1763946000000-transfers.js';
 
 /** Every migration in order of its time stamp; a new one is appended. */
 export const allMigrations: readonly (new () => MigrationInterface)[] = [
@@ -36,4 +37,5 @@ export const allMigrations: readonly (new () => MigrationInterface)[] = [
   Imports1763930000000,
   SignOn1763935000000,
   SecondFactor1763945000000,
+  Transfers1763946000000,
 ];

@@ -13,8 +13,12 @@ import { PeopleService } from './people.service.js';
 import { PeopleWritesRepository } from './people-writes.repository.js';
 import { PersonPageRepository } from './person-page.repository.js';
 import { PersonPageService } from './person-page.service.js';
+import { PersonParts } from './person-parts.js';
 import { SupervisorsRepository } from './supervisors.repository.js';
 import { SupervisorsService } from './supervisors.service.js';
+import { TransferViews } from './transfer-views.service.js';
+import { TransfersRepository } from './transfers.repository.js';
+import { TransfersService } from './transfers.service.js';
 import { OrganisationHeadsRepository } from './organisation-heads.repository.js';
 import { OrganisationHeadsService } from './organisation-heads.service.js';
 import { PeopleOfUnits } from './people-of-units.js';
@@ -25,9 +29,13 @@ import { UnitViews } from './unit-views.js';
   providers: [
     LoginChangeChecks, OrganisationHeadsRepository, OrganisationHeadsService, PeopleChangesService, PeopleDirectoryRepository, PeopleDirectoryService, PeopleFactsRepository,
     PeopleExportRepository, PeopleExportService,
-    PeopleOfUnits, PeopleRepository, PeopleService, PeopleWritesRepository, PersonPageRepository, PersonPageService, SupervisorsRepository, SupervisorsService,
+    PeopleOfUnits, PeopleRepository, PeopleService, PeopleWritesRepository, PersonPageRepository, PersonPageService, PersonParts,
+    SupervisorsRepository, SupervisorsService, TransferViews, TransfersRepository, TransfersService,
     UnitViews,
   ],
-  exports: [LoginChangeChecks, OrganisationHeadsService, PeopleChangesService, PeopleDirectoryService, PeopleExportService, PeopleService, PersonPageService, SupervisorsService, UnitViews],
+  exports: [
+    LoginChangeChecks, OrganisationHeadsService, PeopleChangesService, PeopleDirectoryService, PeopleExportService, PeopleService, PersonPageService, PersonParts, SupervisorsService, TransferViews,
+    TransfersService, UnitViews,
+  ],
 })
 export class PeopleModule {}

@@ -16,4 +16,10 @@ export class PersonTransferEntity {
   @Column('timestamptz') proposedAt!: Date;
   @Column('uuid', { nullable: true }) decidedById!: string | null;
   @Column('timestamptz', { nullable: true }) decidedAt!: Date | null;
+  /** Which side proposed it; the other one decides. */
+  @Column('text') askedBy!: 'from' | 'to';
+  /** Why it was declined. */
+  @Column('text', { nullable: true }) decisionNote!: string | null;
+  /** When the person went over; an accepted transfer waits for its day. */
+  @Column('timestamptz', { nullable: true }) appliedAt!: Date | null;
 }

@@ -13,7 +13,7 @@ import { type FieldName, type PersonForm, blankForm, usePersonForm } from './per
 const FIELDS: readonly FieldName[] = ['name', 'titleBefore', 'titleAfter', 'employmentKind', 'staffNumber', 'organisationId', 'rankCode', 'postKind', 'postName', 'email', 'phone', 'effectiveOn'];
 
 /** The few facts that a person begins with; the rest is on the page, where it is needed. */
-export function CreatePersonDrawer({ onClose }: { readonly onClose: () => void }) {
+export default function CreatePersonDrawer({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('people');
   const id = useId();
   const navigate = useNavigate();

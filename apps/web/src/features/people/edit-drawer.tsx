@@ -7,17 +7,8 @@ import { Drawer } from '../../ui/dialog.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { toast } from '../../ui/toast-store.js';
 import { PersonField, useFieldLabels } from './person-fields.js';
-import { type FieldName, type PersonData, type PersonForm, formOf, usePersonForm } from './person-form.js';
-
-/** What is changed together, and whether a day says from when. */
-export const PARTS = {
-  identity: { fields: ['name', 'titleBefore', 'titleAfter', 'sex', 'birthPlace', 'birthDate'], dated: false },
-  contact: { fields: ['email', 'phone', 'timeZone'], dated: false },
-  employment: { fields: ['employmentKind', 'staffNumber', 'rankCode', 'postKind', 'postName', 'organisationId'], dated: true },
-  status: { fields: ['status', 'statusUntil', 'statusNote'], dated: true },
-  supervisor: { fields: ['supervisorId', 'supervisorUntil'], dated: true },
-} as const satisfies Record<string, { fields: readonly FieldName[]; dated: boolean }>;
-export type Part = keyof typeof PARTS;
+import { type PersonData, type PersonForm, formOf, usePersonForm } from './person-form.js';
+import { PARTS, type Part } from './person-parts.js';
 
 export interface EditDrawerProps {
   readonly part: Part;
@@ -26,7 +17,7 @@ export interface EditDrawerProps {
 }
 
 /** Changes one part of a person. What has a history asks from which day on. */
-export function EditDrawer({ part, person, onClose }: EditDrawerProps) {
+export default function EditDrawer({ part, person, onClose }: EditDrawerProps) {
   const { t } = useTranslation('people');
   const id = useId();
   const client = useQueryClient();

@@ -1,21 +1,23 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { UserPlus } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routeQuery } from '../../shared/api/route-query.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { useCan } from '../../shared/session/use-session.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { LinkButton } from '../../ui/link-button.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Pagination } from '../../ui/pagination.js';
 import { QueryState } from '../../ui/query-state.js';
 import { SkeletonRows } from '../../ui/skeleton.js';
-import { CreatePersonDrawer } from './create-person-drawer.js';
 import { ExportMenu } from './export-menu.js';
 import { PeopleFilters } from './people-filters.js';
 import { PeopleTable } from './people-table.js';
 import { usePeopleFilter } from './use-people-filter.js';
+
+const CreatePersonDrawer = lazy(() => import('./create-person-drawer.js'));
 
 /** "Pegawai": everybody in the organisations that the caller looks after; all filters live in the address. */
 export default function PeoplePage() {
@@ -36,6 +38,11 @@ export default function PeoplePage() {
         title={t('list.title')}
         action={
           <>
+            {mayCreate && (
+              <LinkButton tone="secondary" to="/kelola/perpindahan">
+                {t('list.transfers')}
+              </LinkButton>
+            )}
             <ExportMenu filter={filter} />
             {create}
           </>
@@ -61,7 +68,7 @@ export default function PeoplePage() {
           )
         }
       </QueryState>
-      {creating && <CreatePersonDrawer onClose={() => setCreating(false)} />}
+      <Suspense fallback={null}>{creating && <CreatePersonDrawer onClose={() => setCreating(false)} />}</Suspense>
     </>
   );
 }

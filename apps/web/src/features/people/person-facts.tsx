@@ -9,7 +9,7 @@ import { DataList, type Fact } from '../../ui/data-table.js';
 import { TextLink } from '../../ui/link-button.js';
 import { Why } from '../../ui/why.js';
 import { ContractPeriods } from './contract-periods.js';
-import type { Part } from './edit-drawer.js';
+import type { Part } from './person-parts.js';
 import type { PersonData } from './person-form.js';
 import { StatusBadge } from './status-badge.js';
 

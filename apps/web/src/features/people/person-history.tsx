@@ -15,7 +15,7 @@ interface Line {
 }
 
 /** What was, what is and what is planned, newest first. */
-export function PersonHistory({ person }: { readonly person: PersonData }) {
+export default function PersonHistory({ person }: { readonly person: PersonData }) {
   const { t } = useTranslation('people');
   return (
     <div className="grid items-start gap-x-6 gap-y-8 xl:grid-cols-2">

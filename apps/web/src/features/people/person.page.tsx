@@ -1,21 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { routeQuery } from '../../shared/api/route-query.js';
 import { usePageTitle } from '../../shared/routing/use-page-title.js';
 import { useCan } from '../../shared/session/use-session.js';
 import { Badge } from '../../ui/badge.js';
+import { Button } from '../../ui/button.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { Notice } from '../../ui/notice.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { QueryState } from '../../ui/query-state.js';
+import { SkeletonRows } from '../../ui/skeleton.js';
 import { Tabs } from '../../ui/tabs.js';
-import { EditDrawer, type Part } from './edit-drawer.js';
 import type { PersonData } from './person-form.js';
 import { PersonFacts } from './person-facts.js';
-import { PersonHistory } from './person-history.js';
+import type { Part } from './person-parts.js';
 import { StatusBadge } from './status-badge.js';
+
+const EditDrawer = lazy(() => import('./edit-drawer.js'));
+const TransferDialog = lazy(() => import('./transfer-dialogs.js'));
+const PersonHistory = lazy(() => import('./person-history.js'));
 
 /** One person with everything that the agency keeps of them, and how it came to be. */
 export default function PersonPage() {
@@ -35,6 +40,7 @@ function Sheet({ person }: { readonly person: PersonData }) {
   const can = useCan();
   const [query, setQuery] = useSearchParams();
   const [editing, setEditing] = useState<Part | null>(null);
+  const [moving, setMoving] = useState(false);
   const onEdit = person.can.manage ? setEditing : undefined;
   return (
     <>
@@ -49,11 +55,18 @@ function Sheet({ person }: { readonly person: PersonData }) {
           </>
         }
         action={
-          can('role.read') && (
-            <LinkButton tone="secondary" to={`/kelola/akses?orang=${person.personId}`}>
-              {t('person.roles')}
-            </LinkButton>
-          )
+          <>
+            {can('role.read') && (
+              <LinkButton tone="secondary" to={`/kelola/akses?orang=${person.personId}`}>
+                {t('person.roles')}
+              </LinkButton>
+            )}
+            {person.can.manage && (
+              <Button tone="secondary" onClick={() => setMoving(true)}>
+                {t('person.transfer')}
+              </Button>
+            )}
+          </>
         }
       >
         {[person.postName, person.unit.name].filter(Boolean).join(' · ')}
@@ -75,11 +88,14 @@ function Sheet({ person }: { readonly person: PersonData }) {
         onValue={(part) => setQuery(part === 'history' ? { bagian: 'riwayat' } : {}, { replace: true })}
         tabs={[
           { key: 'facts', label: t('person.facts'), content: <PersonFacts person={person} onEdit={onEdit} /> },
-          { key: 'history', label: t('person.history'), content: <PersonHistory person={person} /> },
+          { key: 'history', label: t('person.history'), content: <Suspense fallback={<SkeletonRows count={4} />}><PersonHistory person={person} /></Suspense> },
         ]}
       />
       <p className="mt-8 text-sm text-ink-faint">{t('person.recorded')}</p>
-      {editing && <EditDrawer part={editing} person={person} onClose={() => setEditing(null)} />}
+      <Suspense fallback={null}>
+        {editing && <EditDrawer part={editing} person={person} onClose={() => setEditing(null)} />}
+        {moving && <TransferDialog task={{ kind: 'propose', personId: person.personId, fullName: person.fullName }} onClose={() => setMoving(false)} />}
+      </Suspense>
     </>
   );
 }

@@ -67,3 +67,12 @@ export function SupervisorPicker({ personId, ...props }: PickerProps & { readonl
   const found = (people.data?.items ?? []).map((one) => ({ value: one.personId, label: [one.fullName, one.unit].join(' · ') }));
   return <Searched {...props} found={found} emptyText={t(text.length < fewestLetters ? 'picker.typeMore' : 'picker.nobody')} onSearch={setText} />;
 }
+
+/** Another agency of this installation. */
+export function AgencyPicker(props: PickerProps) {
+  const { t } = useTranslation('people');
+  const [text, setText] = useState('');
+  const agencies = useQuery({ ...routeQuery('transfers', 'listAgencies', { query: { q: text } }), placeholderData: keepPreviousData });
+  const found = (agencies.data?.items ?? []).map((agency) => ({ value: agency.id, label: agency.name }));
+  return <Searched {...props} found={found} emptyText={t('picker.noAgency')} onSearch={setText} />;
+}

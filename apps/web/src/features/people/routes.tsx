@@ -6,4 +6,5 @@ const room = { layout: 'staff', access: 'person.read', namespaces: ['people'] } 
 export const routes: FeatureRoutes = [
   { ...room, path: '/kelola/pegawai', title: 'people:list.title', nav: { group: 'people', icon: Users }, page: () => import('./people.page.js') },
   { ...room, path: '/kelola/pegawai/:personId', title: 'people:person.title', page: () => import('./person.page.js') },
+  { ...room, path: '/kelola/perpindahan', access: 'person.manage', title: 'people:transfers.title', page: () => import('./transfers.page.js') },
 ];

@@ -1,0 +1,58 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../shared/api/client.js';
+import { useContractForm } from '../../shared/form/use-contract-form.js';
+import { Button } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
+import { Field } from '../../ui/field.js';
+import { FormErrors } from '../../ui/form-errors.js';
+import { TextInput } from '../../ui/text-input.js';
+
+interface Period {
+  startsOn: string;
+  endsOn: string;
+}
+
+/** Adds a contract period. */
+export default function AddPeriodDialog({ personId, onClose, onAdded }: { readonly personId: string; readonly onClose: () => void; readonly onAdded: () => Promise<void> }) {
+  const { t } = useTranslation('people');
+  const id = useId();
+  const form = useContractForm<Period>({
+    defaultValues: { startsOn: '', endsOn: '' },
+    schema: () => import('@pamong/contract/people').then((contract) => contract.ContractPeriod),
+    onSubmit: async (body) => {
+      await api.people.setContract({ params: { personId }, body });
+      await onAdded();
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('contracts.addTitle')}
+      description={t('contracts.addText')}
+      actions={
+        <>
+          <Button tone="secondary" onClick={onClose}>
+            {t('form.cancel')}
+          </Button>
+          <Button type="submit" form={id} busy={form.formState.isSubmitting}>
+            {t('form.save')}
+          </Button>
+        </>
+      }
+    >
+      <form id={id} noValidate onSubmit={(event) => void form.submit(event)}>
+        <FormErrors faults={form.faults} problem={form.problem} submitCount={form.formState.submitCount} labels={{ startsOn: t('contracts.startsOn'), endsOn: t('contracts.endsOn') }} />
+        <div className="grid gap-4 sm:grid-cols-2">
+          {(['startsOn', 'endsOn'] as const).map((name) => (
+            <Field key={name} name={name} label={t(`contracts.${name}`)} error={form.errorOf(name)} required>
+              {(control) => <TextInput {...control} {...form.register(name)} type="date" />}
+            </Field>
+          ))}
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@pamong/platform/clock/clock';
+import type { Tx } from '@pamong/platform/database/database';
+import { sessionChannel } from '../accounts/session-channel.js';
+import type { PersonPart } from '../people/person-parts.js';
+import { PersonParts } from '../people/person-parts.js';
+
+/** Roles end at the agency that somebody leaves. */
+@Injectable()
+export class RolesOfPeople implements PersonPart {
+  constructor(
+    parts: PersonParts,
+    private readonly clock: Clock,
+  ) {
+    parts.add(this);
+  }
+
+  async leave(tx: Tx, personId: string, agencyId: string): Promise<void> {
+    await tx.query(
+      `update role_assignment r set ended_at = $2 from organisation o
+       where o.id = r.organisation_id and r.person_id = $1 and o.agency_id = $3 and r.ended_at is null and (r.valid_until is null or r.valid_until > $2)`,
+      [personId, this.clock.now(), agencyId],
+    );
+    await tx.query('select pg_notify($1, $2)', [sessionChannel, personId]);
+  }
+}
