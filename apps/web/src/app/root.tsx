@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useMatches, useNavigation } from 'react-router';
@@ -10,6 +11,10 @@ import { OfflineBanner } from './offline-banner.js';
 import { useAgencyColours } from './use-agency-colours.js';
 import { useFocusOnNavigation } from './use-focus-on-navigation.js';
 
+const ActingBanner = lazy(async () => {
+  await i18next.loadNamespaces('access');
+  return import('./acting-banner.js');
+});
 const SessionEndedDialog = lazy(() => import('./session-ended-dialog.js'));
 
 /** What is around every page: titles, scrolling, focus, messages, the sign of being offline. */
@@ -31,6 +36,11 @@ export function Root() {
       <OfflineBanner />
       <Outlet />
       <Toaster />
+      {me?.acting && (
+        <Suspense fallback={null}>
+          <ActingBanner me={me} acting={me.acting} />
+        </Suspense>
+      )}
       {ended && (
         <Suspense fallback={null}>
           <SessionEndedDialog />

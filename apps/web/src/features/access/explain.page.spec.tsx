@@ -1,3 +1,4 @@
+import type { Permission } from '@pamong/contract/permissions';
 import { screen, waitFor, within } from '@testing-library/react';
 import { nurhayati, sessionOf } from '../../testing/people.js';
 import { renderPage } from '../../testing/render-page.js';
@@ -8,13 +9,14 @@ const sutrisno = { id: id(10), fullName: 'Sutrisno, S.E.', unit: 'Badan Keuangan
 const unit = { id: id(20), name: 'Badan Keuangan', isAgency: false };
 const [from, until] = ['2026-11-01T00:00:00.000Z', '2026-12-31T16:00:00.000Z'];
 
-const open = (at: string, asked: unknown[] = []) =>
+const open = (at: string, asked: unknown[] = [], can: Permission[] = ['role.read', 'course.author']) =>
   renderPage(ExplainPage, {
     path: '/kelola/akses/periksa', at, namespaces: ['access'],
     answers: {
-      'session.get': () => sessionOf({ ...nurhayati, can: ['role.read', 'course.author'] }),
+      'session.get': () => sessionOf({ ...nurhayati, can }),
       'access.listPlaces': () => ({ items: [{ ...unit, grantable: [] }] }),
       'access.listCandidates': () => ({ items: [sutrisno] }),
+      'acting.start': () => ({ until: '2026-11-22T10:00:00.000Z' }),
       'courses.list': () => ({ items: [], total: 0, page: 1, size: 20 }),
       'access.explain': ({ query }) => {
         asked.push(query);
@@ -62,4 +64,21 @@ it('explains a course by the address', async () => {
   await open(`/kelola/akses/periksa?orang=${sutrisno.id}&pelatihan=${id(40)}`, asked);
   expect(await screen.findByRole('heading', { name: 'Sutrisno, S.E. pada pelatihan Dasar AI' })).toBeTruthy();
   expect(asked).toEqual([{ courseId: id(40) }]);
+});
+
+it('lets support see Pamong as the person: with a reason, and changing only where the right is held', async () => {
+  const { user, api, router } = await open(`/kelola/akses/periksa?orang=${sutrisno.id}`, [], ['role.read', 'person.act-as']);
+  await user.click(await screen.findByRole('button', { name: 'Lihat sebagai orang ini' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Lihat Pamong sebagai Sutrisno, S.E.' });
+  expect(within(dialog).queryByRole('checkbox')).toBeNull();
+  await user.type(within(dialog).getByLabelText(/Alasan/), 'Tiket 41');
+  await user.click(within(dialog).getByRole('button', { name: 'Mulai melihat' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/beranda'));
+  expect(api.seen.find(({ route }) => route === 'acting.start')?.body).toEqual({ reason: 'Tiket 41', mayWrite: false });
+});
+
+it('offers that to nobody else', async () => {
+  await open(`/kelola/akses/periksa?orang=${sutrisno.id}`);
+  expect(await screen.findByRole('heading', { name: 'Sutrisno, S.E. di Badan Keuangan' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Lihat sebagai orang ini' })).toBeNull();
 });

@@ -8,6 +8,7 @@ import { useMe } from '../../shared/session/use-session.js';
 import { Badge } from '../../ui/badge.js';
 import { Section } from '../../ui/card.js';
 import { LinkButton } from '../../ui/link-button.js';
+import { ActAs } from './act-as.js';
 
 type Answer = z.output<typeof PermissionExplanation>;
 type Line = Answer['permissions'][number];
@@ -23,9 +24,12 @@ export function Explanation({ answer: { person, place, permissions } }: { readon
           <h2 className="text-xl">{t(place.kind === 'course' ? 'explain.onCourse' : 'explain.at', { name: person.fullName, place: place.name })}</h2>
           <p className="text-ink-soft">{person.unit}</p>
         </div>
-        <LinkButton to={`/kelola/akses?orang=${person.id}`} tone="secondary" size="small">
-          {t('explain.roles')}
-        </LinkButton>
+        <div className="flex flex-wrap gap-2">
+          <LinkButton to={`/kelola/akses?orang=${person.id}`} tone="secondary" size="small">
+            {t('explain.roles')}
+          </LinkButton>
+          <ActAs person={person} />
+        </div>
       </div>
       <div className="grid items-start gap-6 xl:grid-cols-2">
         <Section title={t('explain.may')}>
