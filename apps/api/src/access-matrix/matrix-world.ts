@@ -54,7 +54,7 @@ export async function makeWorld(bed: ApiBed): Promise<{ people: MatrixPerson[]; 
 }
 
 /** One row of each kind that a scope can ask about, owned by the unit; only what the scopes read is filled with care. */
-async function makeTargets(bed: ApiBed, agencyId: string, ownerId: string, personId: string): Promise<Targets> {
+export async function makeTargets(bed: ApiBed, agencyId: string, ownerId: string, personId: string): Promise<Targets> {
   const [courseId, versionId, enrolmentId, certificateId, assetId, assignmentId, mailId, batchId] = [newId(), newId(), newId(), newId(), newId(), newId(), newId(), newId()];
   const now = bed.clock.now();
   const code = `MTX-${courseId.slice(-8)}`;

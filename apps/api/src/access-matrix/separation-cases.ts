@@ -1,0 +1,35 @@
+import type { Targets } from './matrix-world.js';
+
+/** Parameters that name no row of anybody. */
+export const parameters: Readonly<Record<string, string>> = { language: 'id', kind: 'people', format: 'xlsx', sha256: 'a'.repeat(64) };
+
+/** Routes that answer everyone, whatever agency the thing belongs to, each with why. */
+export const forEveryone: Readonly<Record<string, string>> = {
+  'catalogue.get': 'the catalogue is open, and a draft is not in it',
+  'GET /api/pictures/:pictureId': 'a reading is for learners of every agency, and so are its pictures; their ids cannot be guessed',
+  'GET /api/media-files/:token/*': 'the sealed address itself is the right, given out behind an access check',
+  'GET /api/sign-on/start/:agencyId': 'the way in stands open to whoever wants to sign in',
+  'certificates.verify': 'whoever holds a certificate may have it checked by anybody, by its code',
+};
+
+/** Routes that pass over ids that are not the caller's own, without a word. What they would have changed is looked at afterwards. */
+export const quietly: Readonly<Record<string, string>> = {
+  'messages.read': 'marks those of the given messages that are the caller\'s',
+};
+
+/** Which of the world's things a field of an input names, where its name differs from the parameter's. */
+export const fieldsOfIds: Readonly<Record<string, string>> = {
+  personIds: 'personId', toPersonId: 'personId', instructorIds: 'personId', supervisorId: 'personId',
+  parentId: 'organisationId', intoId: 'organisationId', unitId: 'organisationId', toParentId: 'organisationId',
+  assignmentIds: 'assignmentId', ids: 'messageId', choice: 'questionId', subjectId: 'personId', organiser: 'organisationId',
+};
+
+type Making = (targets: Targets) => unknown;
+
+/** Inputs that cannot be made up from their schema. The ids in them come from the agency whose targets are given. */
+export const attacksByHand: Readonly<Record<string, { readonly query?: Making; readonly body?: Making }>> = {
+  'branding.change': { body: () => ({ colour: null }) },
+  'certificateSettings.addEmblem': { body: () => ({ data: 'AAAA' }) },
+  'certificateSettings.chooseEmblem': { body: () => ({ sha256: null }) },
+  'courses.addPicture': { body: () => ({ data: 'AAAA' }) },
+};
