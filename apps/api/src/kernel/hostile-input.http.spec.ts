@@ -40,6 +40,12 @@ describe('input that no client of ours sends', () => {
     expect(answer.json()).toMatchObject({ code: 'INPUT_INVALID', faults: [{ path }] });
   });
 
+  it.each(['/api/session', '/api/entry/links', '/api/setup'])('is refused where it is a file instead of fields, without a look into it: %s', async (url) => {
+    const answer = await bed.app.inject({ method: 'POST', url, headers: { 'content-type': 'application/octet-stream' }, payload: 'x' });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toMatchObject({ code: 'INPUT_INVALID', faults: [{ path: 'body' }] });
+  });
+
   it('takes what is whole, and an id in capitals as the same id', async () => {
     const answer = await ask('PATCH', `/api/courses/${courseId.toUpperCase()}`, { revision: 1, summary: 'Pelatihan 😀 dengan ‘kutip’' });
     expect(answer.json()).toMatchObject({ id: courseId, summary: 'Pelatihan 😀 dengan ‘kutip’' });

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type * as z from 'zod';
 import type { Declared } from './endpoint.js';
 
@@ -23,6 +24,11 @@ export function parseInput(declared: Declared, raw: { params: unknown; query: un
   for (const part of ['params', 'query', 'body'] as const) {
     const schema = declared[part];
     if (schema === undefined) continue;
+    // A file where fields are expected. It is not looked into: what hangs on an open stream has no end.
+    if (raw[part] instanceof Readable) {
+      faults.push({ path: part, code: 'invalid_type', message: 'Invalid input: expected JSON, received a file' });
+      continue;
+    }
     const unfit = findUnfit(part, raw[part]);
     if (unfit !== null) {
       faults.push({ path: unfit, code: 'invalid_text', message: 'Invalid text: NUL or half of a surrogate pair' });
