@@ -48,7 +48,7 @@ describe('asking an address that somebody typed', () => {
     },
   );
 
-  it.each(['http://10.0.0.8/', 'https://169.254.169.254/', 'https://[fe80::1]/'])('does not ask %s even where private networks may be asked', async (address) => {
+  it.each(['http://10.0.0.8/', 'https://169.254.169.254/', 'https://[fe80::1]/', 'https://[::ffff:169.254.169.254]/', 'https://[64:ff9b::169.254.169.254]/', 'https://[fd00:ec2::254]/', 'https://100.100.100.200/'])('does not ask %s even where private networks may be asked', async (address) => {
     await expect(open(address)).rejects.toMatchObject({ name: 'ForbiddenAddress' });
   });
 

@@ -4,7 +4,7 @@ import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isIP } from 'node:net';
-import { networkKind } from './network-kind.js';
+import { keepsCloudSecrets, networkKind } from './network-kind.js';
 
 /** Refused before a byte was sent: the address is not one that the installation may ask. */
 export class ForbiddenAddress extends Error {
@@ -62,8 +62,7 @@ function checkScheme(url: URL, host: string, { privateNetwork }: GuardOptions): 
 }
 
 function checkAddress(address: string, host: string, { privateNetwork }: GuardOptions): void {
-  // Link-local is where clouds keep the secrets of their machines: never, whatever is allowed.
-  if (/^(::ffff:)?169\.254\./i.test(address) || /^fe[89ab]/i.test(address)) throw new ForbiddenAddress(host);
+  if (keepsCloudSecrets(address)) throw new ForbiddenAddress(host);
   if (!privateNetwork && networkKind(address) !== 'public') throw new ForbiddenAddress(host);
 }
 

@@ -17,6 +17,19 @@ const notPublic = listOf(
   [['fc00::', 7], ['fe80::', 10], ['::', 128], ['ff00::', 8], ['64:ff9b::', 96], ['2002::', 16]],
 );
 
+// Link-local, and the other addresses at which clouds hand their machines secrets, also behind the mapping of IPv4 into IPv6.
+const cloudSecrets = listOf(
+  [['169.254.0.0', 16], ['100.100.100.200', 32], ['192.0.0.192', 32], ['168.63.129.16', 32]],
+  [['fe80::', 10], ['fd00:ec2::', 32], ['64:ff9b::a9fe:0', 112]],
+);
+
+/** Is this an address that no request of ours has any business at, in whatever network the installation stands? */
+export function keepsCloudSecrets(address: string): boolean {
+  const plain = address.replace(/%.*$/, '');
+  const family = isIP(plain);
+  return family !== 0 && cloudSecrets.check(plain, family === 4 ? 'ipv4' : 'ipv6');
+}
+
 /** What kind of network an address belongs to; what is no address counts as private, so that no rule mistakes it for the internet. */
 export function networkKind(address: string): NetworkKind {
   const plain = address.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');
