@@ -8,6 +8,7 @@ const commands: readonly Command[] = [
   { name: 'dev', summary: 'the same in watch mode, for development', load: async () => (await import('./commands/dev.command.js')).dev },
   { name: 'migrate', summary: 'bring the database up to date', load: async () => (await import('./commands/migrate.command.js')).migrate },
   { name: 'seed', summary: 'fill the demo (PAMONG_DEMO=1); a second run changes nothing', load: async () => (await import('./commands/seed.command.js')).seed },
+  { name: 'personnel', summary: 'make a table for the import out of a folder of SIASN answers (FOLDER FILE.xlsx)', load: async () => (await import('./commands/personnel.command.js')).personnel },
   { name: 'reset', summary: 'delete all data in .pamong (--yes: without asking)', load: async () => (await import('./commands/reset.command.js')).reset },
   { name: 'bench', summary: 'measure journeys of people on a system of its own', load: async () => (await import('./commands/bench.command.js')).bench },
 ];
