@@ -8,6 +8,9 @@ export const accountStates = ['none', 'invited', 'active', 'disabled'] as const;
 export type AccountState = (typeof accountStates)[number];
 
 /** A one-time token as links carry it behind the `#`; pages send it in a body, never in an address. */
+/** A line that may be left out; empty is absent. */
+const optionalLine = (max: number) => z.union([line(max), z.literal('').transform(() => null), z.null()]);
+
 const Token = z.string().regex(/^[\w-]{43}$/);
 
 export const AskReset = z.object({
@@ -19,7 +22,7 @@ export const UseCode = z.object({ login: line(200), code: line(40) });
 
 /** What a link opens. */
 export const LinkPurpose = z.object({
-  purpose: z.enum(['reset', 'invite', 'code']),
+  purpose: z.enum(['reset', 'invite', 'code', 'register']),
   /** Without degrees, for the greeting. */
   name: z.string(),
   expiresAt: Instant,
@@ -28,6 +31,22 @@ export const LinkPurpose = z.object({
 export const ChoosePassword = z.object({ token: Token, password: z.string().min(1).max(1000) });
 
 export const ChangeEmail = z.object({ email: z.email().max(200).toLowerCase() });
+
+/** Somebody from outside who wants to take part. */
+export const Registration = z.object({
+  /** One of `options`. */
+  agencyId: Id,
+  titleBefore: optionalLine(60),
+  name: line(200),
+  titleAfter: optionalLine(100),
+  email: z.email().max(200).toLowerCase(),
+  /** Where the person comes from, as certificates print it. */
+  affiliation: line(200),
+  /** A number of their own agency. A NIK, of 16 digits, is never asked for and never taken. */
+  number: optionalLine(40).refine((number) => number === null || !/^\d{16}$/.test(number.replaceAll(' ', ''))),
+  /** Of the letter. */
+  language: z.enum(['id', 'en']),
+});
 
 /** Somebody whom an admin may let in, with the state of their account. */
 export const AccountPerson = z.object({
@@ -71,7 +90,20 @@ const access = { permission: 'account.activate', scope: 'any' } as const;
 export const entry = defineRoutes({
   options: {
     method: 'GET', path: '/entry', status: 200, summary: 'Which ways in there are',
-    response: z.object({ mail: z.boolean() }), access: 'public', errors: [],
+    response: z.object({
+      mail: z.boolean(),
+      /** Agencies with which people from outside may register. */
+      registration: z.array(z.object({ id: Id, name: z.string() })),
+    }),
+    access: 'public', errors: [],
+  },
+  register: {
+    method: 'POST', path: '/entry/registrations', status: 204, summary: 'Register from outside; a letter proves the address, and the answer is the same for everyone',
+    body: Registration, response: Nothing, access: 'public', errors: ['REGISTRATION_CLOSED', 'TOO_MANY_REQUESTS'],
+  },
+  openRegistration: {
+    method: 'PUT', path: '/entry/registration', status: 204, summary: 'Open or close registration from outside with my agency',
+    body: z.object({ open: z.boolean() }), response: Nothing, access, errors: ['NOT_ALLOWED'],
   },
   askReset: {
     method: 'POST', path: '/entry/resets', status: 204, summary: 'Ask for a link that sets a new password; the answer is the same for everyone',
@@ -87,7 +119,7 @@ export const entry = defineRoutes({
   },
   choosePassword: {
     method: 'POST', path: '/entry/passwords', status: 200, summary: 'Choose a password with a one-time link; ends every session of the account',
-    body: ChoosePassword, response: z.object({ login: z.string() }), access: 'public', errors: ['LINK_INVALID', ...passwordRefusals],
+    body: ChoosePassword, response: z.object({ login: z.string() }), access: 'public', errors: ['LINK_INVALID', 'REGISTRATION_CLOSED', 'EMAIL_TAKEN', ...passwordRefusals],
   },
   changeEmail: {
     method: 'POST', path: '/entry/email-changes', status: 204, summary: 'Ask for another e-mail address; it counts once its inbox was read',
@@ -100,7 +132,7 @@ export const entry = defineRoutes({
   accounts: {
     method: 'GET', path: '/entry/accounts', status: 200, summary: 'People of my units and the state of their accounts',
     query: PageQuery.extend({ search: z.string().trim().max(100).default(''), state: z.enum(accountStates).optional(), email: z.enum(['yes', 'no']).optional() }),
-    response: pageOf(AccountPerson).extend({ mail: z.boolean() }), access, errors: [],
+    response: pageOf(AccountPerson).extend({ mail: z.boolean(), registration: z.object({ open: z.boolean(), change: z.boolean() }) }), access, errors: [],
   },
   invite: {
     method: 'POST', path: '/entry/invitations', status: 200, summary: 'Invite people by mail to choose a password',

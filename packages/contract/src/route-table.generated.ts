@@ -103,6 +103,8 @@ export const routeTable = {
   },
   entry: {
     options: ['GET', '/entry'],
+    register: ['POST', '/entry/registrations'],
+    openRegistration: ['PUT', '/entry/registration'],
     askReset: ['POST', '/entry/resets'],
     useCode: ['POST', '/entry/codes'],
     lookAtLink: ['POST', '/entry/links'],

@@ -15,6 +15,7 @@ import { AuditEventEntity } from './audit/audit-event.entity.js';
 import { CertificateEntity } from './certificates/certificate.entity.js';
 import { EnrolmentEntity } from './enrolments/enrolment.entity.js';
 import { ActivationCodeEntity } from './entry/activation-code.entity.js';
+import { OutsidePersonEntity } from './entry/outside-person.entity.js';
 import { OneTimeTokenEntity } from './entry/one-time-token.entity.js';
 import { EvaluationFilledEntity } from './evaluation/evaluation-filled.entity.js';
 import { EvaluationResponseEntity } from './evaluation/evaluation-response.entity.js';
@@ -81,6 +82,7 @@ export const allEntities: readonly EntityClass[] = [
   MailEntity,
   ActivationCodeEntity,
   OneTimeTokenEntity,
+  OutsidePersonEntity,
   ImportBatchEntity,
   ImportRowEntity,
   MediaAssetEntity,

@@ -6,6 +6,7 @@ import { ActivationCodesService } from '@pamong/domain/entry/activation-codes.se
 import { accountPerson } from '@pamong/domain/entry/account-views';
 import { EmailChangesService } from '@pamong/domain/entry/email-changes.service';
 import { InvitationsService } from '@pamong/domain/entry/invitations.service';
+import { OutsidersService } from '@pamong/domain/entry/outsiders.service';
 import { PasswordLinksService } from '@pamong/domain/entry/password-links.service';
 import { MailsService } from '@pamong/domain/messages/mails.service';
 import type { Config } from '@pamong/platform/config/config';
@@ -21,13 +22,24 @@ export class EntryController {
     private readonly codes: ActivationCodesService,
     private readonly invitations: InvitationsService,
     private readonly emails: EmailChangesService,
+    private readonly outsiders: OutsidersService,
     private readonly mails: MailsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Endpoint(entry.options)
-  options() {
-    return { mail: this.mails.available };
+  async options() {
+    return { mail: this.mails.available, registration: await this.outsiders.openAgencies() };
+  }
+
+  @Endpoint(entry.register)
+  async register(@Input() { body }: InputOf<typeof entry.register>, @Req() request: FastifyRequest) {
+    await this.outsiders.request(body, request.ip);
+  }
+
+  @Endpoint(entry.openRegistration)
+  async openRegistration(@Caller() actor: Actor, @Input() { body }: InputOf<typeof entry.openRegistration>) {
+    await this.outsiders.setOpen(actor, body.open);
   }
 
   @Endpoint(entry.askReset)
@@ -43,7 +55,7 @@ export class EntryController {
   @Endpoint(entry.lookAtLink)
   async lookAtLink(@Input() { body }: InputOf<typeof entry.lookAtLink>) {
     const { purpose, name, expiresAt } = await this.links.look(body.token);
-    if (purpose === 'email' || purpose === 'register') throw new Problem('LINK_INVALID');
+    if (purpose === 'email') throw new Problem('LINK_INVALID');
     return { purpose, name, expiresAt: expiresAt.toISOString() };
   }
 
@@ -66,7 +78,7 @@ export class EntryController {
   async accounts(@Caller() actor: Actor, @Input() { query }: InputOf<typeof entry.accounts>) {
     const filter = { state: query.state ?? null, search: query.search, email: query.email === undefined ? null : query.email === 'yes' };
     const { items, total } = await this.invitations.list(actor, filter, query.page, query.size);
-    return { page: query.page, size: query.size, total, mail: this.mails.available, items: items.map(accountPerson) };
+    return { page: query.page, size: query.size, total, mail: this.mails.available, registration: await this.outsiders.standing(actor), items: items.map(accountPerson) };
   }
 
   @Endpoint(entry.invite)

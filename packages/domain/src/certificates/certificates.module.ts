@@ -3,6 +3,7 @@ import { DocumentsModule } from '@pamong/platform/documents/documents.module';
 import { AuditModule } from '../audit/audit.module.js';
 import { CoursesModule } from '../courses/courses.module.js';
 import { EnrolmentsModule } from '../enrolments/enrolments.module.js';
+import { EntryModule } from '../entry/entry.module.js';
 import { MessagesModule } from '../messages/messages.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -16,7 +17,7 @@ import { PublicAddressCheck } from './public-address.check.js';
 import { VerificationService } from './verification.service.js';
 
 @Module({
-  imports: [DocumentsModule, AuditModule, SettingsModule, OrganisationsModule, PeopleModule, MessagesModule, CoursesModule, EnrolmentsModule],
+  imports: [DocumentsModule, AuditModule, SettingsModule, OrganisationsModule, PeopleModule, MessagesModule, EntryModule, CoursesModule, EnrolmentsModule],
   providers: [CertificatesService, CertificateSettingsService, CertificateFiles, CertificatesRepository, PrintComposer, PublicAddressCheck, VerificationService],
   exports: [CertificatesService, CertificateSettingsService, CertificateFiles, PublicAddressCheck, VerificationService],
 })

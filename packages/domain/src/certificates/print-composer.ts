@@ -7,6 +7,7 @@ import type { Reader } from '@pamong/platform/database/database';
 import type { Enrolment } from '../enrolments/enrolments.service.js';
 import type { OrganisationPlace } from '../organisations/organisations.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
+import { OutsidersService } from '../entry/outsiders.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { emblemPath } from './emblem.rules.js';
 import { placeOfAgency, printedIdentity, rankAndPost } from './identity.rules.js';
@@ -36,6 +37,7 @@ export class PrintComposer {
   constructor(
     private readonly people: PeopleService,
     private readonly organisations: OrganisationsService,
+    private readonly outsiders: OutsidersService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -44,6 +46,7 @@ export class PrintComposer {
     const person = await this.people.get(reader, enrolment.personId);
     const unit = await this.organisations.get(reader, person.organisationId);
     const employer = await this.organisations.get(reader, person.agencyId);
+    const affiliation = await this.outsiders.affiliationOf(reader, person.id);
     const startedOn = dayIn(agency.timeZone, enrolment.enrolledAt);
     const completedOn = dayIn(agency.timeZone, enrolment.completedAt ?? enrolment.lastActivityAt);
     const place = occasion.place || placeOfAgency(agency.name);
@@ -58,7 +61,7 @@ export class PrintComposer {
       number,
       name: enrolment.nameOnCertificate,
       identity: printedIdentity(person.number),
-      position: [rankAndPost(person), unit.id === employer.id ? employer.name : `${unit.name}, ${employer.name}`],
+      position: [rankAndPost(person), affiliation ?? (unit.id === employer.id ? employer.name : `${unit.name}, ${employer.name}`)],
       deed: scored ? 'telah menyelesaikan dan dinyatakan lulus pelatihan' : 'telah mengikuti dan menyelesaikan pelatihan',
       course: course.title,
       sentence: [`yang diselenggarakan secara daring oleh ${issuer.name}`, `pada ${dateRange(startedOn, completedOn)} ${lengthInWords(course)}`],

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@pamong/platform/database/database';
 import { MailTexts } from '../messages/mail-texts.js';
 import { MailsService } from '../messages/mails.service.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
+import type { NameParts } from '../people/names.rules.js';
+import { fullName } from '../people/names.rules.js';
 import { PeopleService } from '../people/people.service.js';
 import { entryMails } from './mails/entry-mails.js';
 
@@ -16,12 +19,20 @@ export interface Link {
   readonly expiresAt: Date;
 }
 
+/** Somebody who registers. */
+export interface Newcomer extends NameParts {
+  readonly agencyId: string;
+  readonly email: string;
+  readonly language: 'id' | 'en';
+}
+
 /** Writes the letters that carry one-time links. */
 @Injectable()
 export class EntryLetters {
   constructor(
     private readonly mails: MailsService,
     private readonly people: PeopleService,
+    private readonly organisations: OrganisationsService,
     texts: MailTexts,
   ) {
     texts.add('entry.reset', entryMails.reset);
@@ -29,6 +40,8 @@ export class EntryLetters {
     texts.add('entry.password-chosen', entryMails.passwordChosen);
     texts.add('entry.email-change', entryMails.emailChange);
     texts.add('entry.email-changed', entryMails.emailChanged);
+    texts.add('entry.register', entryMails.register);
+    texts.add('entry.already-known', entryMails.alreadyKnown);
   }
 
   /** Whether letters reach anybody here. */
@@ -48,6 +61,19 @@ export class EntryLetters {
   /** To the new address, which is not the person's yet. */
   confirmEmail(tx: Tx, personId: string, link: Link, address: string): Promise<boolean> {
     return this.send(tx, personId, 'entry.email-change', confirmEmailPath, link, {}, address);
+  }
+
+  /** To somebody who is no person of the installation yet. */
+  async register(tx: Tx, to: Newcomer, link: Link): Promise<boolean> {
+    const { agencyId, name, email, language } = to;
+    const { timeZone } = await this.organisations.get(tx, agencyId);
+    const content = { kind: 'entry.register', params: { until: moment(link.expiresAt, timeZone) }, link: choosePasswordPath, secret: link.token, expiresAt: link.expiresAt, naturalKey: `entry.register:${link.id}` };
+    return this.mails.post(tx, { agencyId, personId: null, name, fullName: fullName(to), sex: null, address: email, language }, content);
+  }
+
+  /** To somebody who registers though there is an account. */
+  alreadyKnown(tx: Tx, personId: string, key: string): Promise<boolean> {
+    return this.mails.postTo(tx, personId, { kind: 'entry.already-known', params: {}, link: '/masuk', naturalKey: `entry.already-known:${key}` });
   }
 
   /** @param key makes the letter one for this occasion */

@@ -5,6 +5,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { MessagesModule } from '../messages/messages.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
 import { ActivationCodesService } from './activation-codes.service.js';
 import { EmailChangesService } from './email-changes.service.js';
 import { EntryLetters } from './entry-letters.js';
@@ -12,12 +13,14 @@ import { EntryLimits } from './entry-limits.js';
 import { EntryRepository } from './entry.repository.js';
 import { InvitationsService } from './invitations.service.js';
 import { OneTimeTokens } from './one-time-tokens.js';
+import { OutsidersRepository } from './outsiders.repository.js';
+import { OutsidersService } from './outsiders.service.js';
 import { PasswordLinksService } from './password-links.service.js';
 import { ReachService } from './reach.js';
 
 @Module({
-  imports: [AuditModule, OrganisationsModule, PeopleModule, AccountsModule, AccessModule, MessagesModule],
-  providers: [EntryRepository, EntryLetters, EntryLimits, OneTimeTokens, ReachService, PasswordLinksService, InvitationsService, ActivationCodesService, EmailChangesService],
-  exports: [ReachService, EntryLetters, EntryLimits, OneTimeTokens, PasswordLinksService, InvitationsService, ActivationCodesService, EmailChangesService],
+  imports: [AuditModule, SettingsModule, OrganisationsModule, PeopleModule, AccountsModule, AccessModule, MessagesModule],
+  providers: [EntryRepository, EntryLetters, EntryLimits, OneTimeTokens, ReachService, PasswordLinksService, InvitationsService, ActivationCodesService, EmailChangesService, OutsidersRepository, OutsidersService],
+  exports: [ReachService, EntryLetters, EntryLimits, OneTimeTokens, PasswordLinksService, InvitationsService, ActivationCodesService, EmailChangesService, OutsidersService],
 })
 export class EntryModule {}

@@ -16,11 +16,13 @@ import { EntryRepository } from './entry.repository.js';
 import type { TokenPurpose } from './one-time-token.entity.js';
 import type { OpenToken } from './one-time-tokens.js';
 import { OneTimeTokens } from './one-time-tokens.js';
+import { OutsidersService } from './outsiders.service.js';
 
 const resetMinutes = 60;
 /** Every answer takes at least so long, so that its time does not tell whether somebody was found. */
 const answerMs = 250;
 const choosing: readonly TokenPurpose[] = ['reset', 'invite', 'code'];
+const all: readonly TokenPurpose[] = [...choosing, 'register'];
 
 /** Forgotten passwords, and choosing one with a link from a letter or a printed code. */
 @Injectable()
@@ -31,6 +33,7 @@ export class PasswordLinksService {
     private readonly tokens: OneTimeTokens,
     private readonly limits: EntryLimits,
     private readonly letters: EntryLetters,
+    private readonly outsiders: OutsidersService,
     private readonly accounts: AccountsService,
     private readonly passwords: PasswordsService,
     private readonly sessions: SessionsService,
@@ -67,8 +70,8 @@ export class PasswordLinksService {
 
   /** What a link is for, before anything is chosen. @throws Problem LINK_INVALID */
   async look(token: string): Promise<{ purpose: TokenPurpose; name: string; expiresAt: Date }> {
-    const open = await this.tokens.look(this.db, token, choosing);
-    const { name } = await this.ownerOf(open);
+    const open = await this.tokens.look(this.db, token, all);
+    const name = open.purpose === 'register' ? this.outsiders.nameOn(open) : (await this.ownerOf(open)).name;
     return { purpose: open.purpose, name, expiresAt: open.expiresAt };
   }
 
@@ -76,10 +79,11 @@ export class PasswordLinksService {
    * Gives the person the password of their own choice, makes the account where there is none, ends every session and uses up
    * what else could set a password. A refused password leaves the link as it is.
    * @returns what to sign in with
-   * @throws Problem LINK_INVALID; as `PasswordsService.prepare`
+   * @throws Problem LINK_INVALID; as `PasswordsService.prepare`; as `OutsidersService.admit` for a registration
    */
   async choose(token: string, password: string): Promise<{ login: string }> {
-    const open = await this.tokens.look(this.db, token, choosing);
+    const open = await this.tokens.look(this.db, token, all);
+    if (open.purpose === 'register') return this.outsiders.admit(open, password);
     const owner = await this.ownerOf(open);
     const hash = await this.passwords.prepare(owner.personId, password);
     await this.db.tx(async (tx) => {

@@ -17,6 +17,7 @@ import { Imports1763930000000 } from './1763930000000-imports.js';
 import { SignOn1763935000000 } from './1763935000000-sign-on.js';
 import { SecondFactor1763945000000 } from './1763945000000-second-factor.js';
 import { Transfers1763946000000 } from './1763946000000-transfers.js';
+import { Outsiders1763950000000 } from './1763950000000-outsiders.js';
 
 /** Every migration in order of its time stamp; a new one is appended. */
 export const allMigrations: readonly (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const allMigrations: readonly (new () => MigrationInterface)[] = [
   SignOn1763935000000,
   SecondFactor1763945000000,
   Transfers1763946000000,
+  Outsiders1763950000000,
 ];

@@ -6,6 +6,7 @@ import { AccountsService } from '@pamong/domain/accounts/accounts.service';
 import { demoPassword } from '@pamong/domain/accounts/demo-accounts';
 import { allEntities } from '@pamong/domain/all-entities';
 import { DomainModule } from '@pamong/domain/domain.module';
+import { outsidersSetting } from '@pamong/domain/entry/outsiders.setting';
 import { MediaService } from '@pamong/domain/media/media.service';
 import { MediaUploadsService } from '@pamong/domain/media/media-uploads.service';
 import { TranscodingService } from '@pamong/domain/media/transcoding.service';
@@ -148,8 +149,16 @@ async function tell(app: INestApplicationContext, db: Database, clock: StoryCloc
   );
   await learners.run();
   clock.set(clock.today);
+  await openRegistration(db, get(SettingsService), placeId(places, 'org-kl'));
   await markSeeded(db, get(SettingsService), places);
   return { agencies: catalogue.agencies.length, people: people.size + inCity, courses: courses.size };
+}
+
+/** People from outside may register with the ministry, whose courses are for the whole country. */
+async function openRegistration(db: Database, settings: SettingsService, agencyId: string): Promise<void> {
+  await db.tx(async (tx) => {
+    if (!(await settings.get(tx, agencyId, outsidersSetting)).open) await settings.set(tx, agencyId, outsidersSetting, { open: true });
+  });
 }
 
 /** Says that every step is done; written once, so that a second run leaves even this row as it is. */

@@ -7,6 +7,7 @@ import { useSession } from '../../shared/session/use-session.js';
 import { TextLink } from '../../ui/link-button.js';
 import { Notice } from '../../ui/notice.js';
 import { DemoAccounts } from './demo-accounts.js';
+import { OutsideDoor } from './outside-door.js';
 import { SignInForm } from './sign-in-form.js';
 import { SignOnDoors } from './sign-on-doors.js';
 import type { SignInStep } from './use-sign-in.js';
@@ -70,6 +71,7 @@ function Ways({ back, failure, onStep }: WaysProps) {
         <TextLink to="/lupa-sandi">{t('signIn.forgotten')}</TextLink>
         <TextLink to="/kode">{t('signIn.haveCode')}</TextLink>
       </p>
+      <OutsideDoor />
     </>
   );
 }

@@ -20,6 +20,7 @@ import { TextInput } from '../../ui/text-input.js';
 import { toast } from '../../ui/toast-store.js';
 import { CodeSheet, type Codes } from './code-sheet.js';
 import { STATES, useAccountColumns } from './account-columns.js';
+import { OutsideRegistration } from './outside-registration.js';
 import { type Skipped, SkippedNotice } from './skipped-notice.js';
 
 /** As many slips as one request makes. */
@@ -142,7 +143,7 @@ export default function AccountsPage() {
         </Button>
       </div>
       <QueryState query={list} skeleton={<SkeletonRows count={6} />} errorTitle={t('accounts.failed')}>
-        {({ items, page, size, total }) => (
+        {({ items, page, size, total, registration }) => (
           <>
             <DataTable
               caption={t('accounts.title')}
@@ -152,6 +153,7 @@ export default function AccountsPage() {
               empty={<EmptyState drawing="people" title={t('accounts.noneTitle')}>{t('accounts.noneText')}</EmptyState>}
             />
             <Pagination page={page} size={size} total={total} />
+            {registration.change && mail && <OutsideRegistration open={registration.open} />}
           </>
         )}
       </QueryState>

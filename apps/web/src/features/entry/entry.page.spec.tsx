@@ -8,13 +8,14 @@ import ChoosePasswordPage from './choose-password.page.js';
 import CodePage from './code.page.js';
 import ConfirmEmailPage from './confirm-email.page.js';
 import ForgotPage from './forgot.page.js';
+import RegisterPage from './register.page.js';
 
 const token = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ';
 const link = { purpose: 'invite' as const, name: 'Nurhayati', expiresAt: '2026-11-30T00:00:00Z' };
 
 type Answers = Parameters<typeof renderPage>[1]['answers'];
 const open = (Page: Parameters<typeof renderPage>[0], at: string, answers: Answers) =>
-  renderPage(Page, { path: at.split('#')[0] ?? at, at, namespaces: ['entry'], answers: { 'session.get': () => nobody, 'entry.options': () => ({ mail: true }), ...answers } });
+  renderPage(Page, { path: at.split('#')[0] ?? at, at, namespaces: ['entry'], answers: { 'session.get': () => nobody, 'entry.options': () => ({ mail: true, registration: [] }), ...answers } });
 
 describe('a forgotten password', () => {
   it('says the same whoever asked, and names the code for people without mail', async () => {
@@ -26,7 +27,7 @@ describe('a forgotten password', () => {
   });
 
   it('offers no letter where none can be sent', async () => {
-    await open(ForgotPage, '/lupa-sandi', { 'entry.options': () => ({ mail: false }) });
+    await open(ForgotPage, '/lupa-sandi', { 'entry.options': () => ({ mail: false, registration: [] }) });
     expect(await screen.findByText('Surel belum dapat dikirim dari sini')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Kirim tautan' })).toBeNull();
   });
@@ -68,6 +69,31 @@ describe('choosing a password', () => {
   });
 });
 
+describe('registering from outside', () => {
+  const agency = { id: '0199a2b4-7c00-7000-8000-0000000000aa', name: 'Kementerian Latihan' };
+
+  it('asks for name with degrees, agency and address, never for a NIK, and says where to go on', async () => {
+    const { user, api } = await open(RegisterPage, '/daftar', { 'entry.options': () => ({ mail: true, registration: [agency] }), 'entry.register': () => undefined });
+    await user.type(await screen.findByLabelText('Nama lengkap tanpa gelar'), 'Wayan Sudarma');
+    await user.type(screen.getByLabelText(/Gelar di belakang/), 'S.Kom.');
+    await user.type(screen.getByLabelText('Asal instansi'), 'Universitas Nusa Cendana');
+    await user.type(screen.getByLabelText('Surel'), 'wayan@unc.example');
+    await user.type(screen.getByLabelText(/Nomor pegawai/), '5371012345678901');
+    await user.click(screen.getByRole('button', { name: 'Daftar' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Nomor pegawai');
+    expect(screen.getByText('Jangan tulis NIK. Isi nomor pegawai di instansi Anda, atau kosongkan.')).toBeTruthy();
+    await user.clear(screen.getByLabelText(/Nomor pegawai/));
+    await user.click(screen.getByRole('button', { name: 'Daftar' }));
+    expect((await screen.findByRole('status')).textContent).toContain('wayan@unc.example');
+    expect(api.seen.find((one) => one.route === 'entry.register')?.body).toMatchObject({ agencyId: agency.id, name: 'Wayan Sudarma', titleAfter: 'S.Kom.', language: 'id' });
+  });
+
+  it('says that it is closed where nobody opened it', async () => {
+    await open(RegisterPage, '/daftar', {});
+    expect(await screen.findByText('Pendaftaran peserta luar sedang ditutup')).toBeTruthy();
+  });
+});
+
 it('confirms an address with a press, not by being opened', async () => {
   const { user, api } = await open(ConfirmEmailPage, `/pastikan-surel#${token}`, { 'entry.confirmEmail': () => ({ email: 'baru@nc.example' }) });
   const button = await screen.findByRole('button', { name: 'Pastikan alamat saya' });
@@ -80,7 +106,7 @@ describe('accounts of staff', () => {
   const person = (name: string, at: number, email: string | null) => ({
     personId: `0199a2b4-7c00-7000-8000-00000000000${at}`, fullName: name, unit: 'Dinas Kesehatan', number: '•••• 2903', email, state: 'none' as const, invitation: null,
   });
-  const page = { items: [person('Adi Lubis', 1, null), person('Sri Wahyuni', 2, 'sri@ml.example')], page: 1, size: 20, total: 2, mail: true };
+  const page = { items: [person('Adi Lubis', 1, null), person('Sri Wahyuni', 2, 'sri@ml.example')], page: 1, size: 20, total: 2, mail: true, registration: { open: false, change: true } };
 
   function Page() {
     return useSession().me ? <AccountsPage /> : null;

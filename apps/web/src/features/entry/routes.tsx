@@ -7,6 +7,7 @@ export const routes: FeatureRoutes = [
   open('/lupa-sandi', 'forgot', () => import('./forgot.page.js')),
   open('/atur-sandi', 'choose', () => import('./choose-password.page.js')),
   open('/kode', 'code', () => import('./code.page.js')),
+  open('/daftar', 'register', () => import('./register.page.js')),
   open('/pastikan-surel', 'email', () => import('./confirm-email.page.js')),
   {
     path: '/kelola/akun', layout: 'staff', access: 'account.activate', namespaces: ['entry'], title: 'entry:accounts.title',

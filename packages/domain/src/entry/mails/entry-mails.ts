@@ -1,7 +1,7 @@
 import type { MailText } from '../../messages/mail-texts.js';
 
 /** Letters about getting in; `{until}` is written out with its zone, `{by}` names whoever invites. */
-export const entryMails: Readonly<Record<'reset' | 'invite' | 'passwordChosen' | 'emailChange' | 'emailChanged', MailText>> = {
+export const entryMails: Readonly<Record<'reset' | 'invite' | 'passwordChosen' | 'emailChange' | 'emailChanged' | 'register' | 'alreadyKnown', MailText>> = {
   reset: {
     id: {
       subject: 'Atur ulang kata sandi Pamong',
@@ -36,6 +36,30 @@ export const entryMails: Readonly<Record<'reset' | 'invite' | 'passwordChosen' |
       subject: 'Your password was changed',
       body: 'The password of your Pamong account was just changed, and every other device was signed out.\n\nIf you did not change it, contact the admin of your agency at once.',
       action: 'Open Pamong',
+    },
+  },
+  register: {
+    id: {
+      subject: 'Selesaikan pendaftaran Anda di Pamong',
+      body: 'Alamat ini dipakai untuk mendaftar sebagai peserta luar. Tekan tombol di bawah untuk memastikan alamat ini milik Anda dan memilih kata sandi. Tautan ini hanya dapat dipakai sekali, sampai {until}.\n\nBila Anda tidak mendaftar, abaikan surat ini.',
+      action: 'Lanjutkan pendaftaran',
+    },
+    en: {
+      subject: 'Finish your registration with Pamong',
+      body: 'This address was used to register as a participant from outside. Press the button below to confirm that it is yours and to choose a password. This link works once, until {until}.\n\nIf you did not register, ignore this mail.',
+      action: 'Go on with the registration',
+    },
+  },
+  alreadyKnown: {
+    id: {
+      subject: 'Anda sudah punya akun Pamong',
+      body: 'Alamat ini baru saja dipakai untuk mendaftar, tetapi sudah ada akun dengan alamat ini. Masuklah dengan akun itu; bila lupa kata sandinya, minta tautan baru di halaman masuk.\n\nBila Anda tidak mendaftar, abaikan surat ini.',
+      action: 'Buka halaman masuk',
+    },
+    en: {
+      subject: 'You have a Pamong account already',
+      body: 'This address was just used to register, but there is an account with it. Sign in with that account; if you forgot its password, ask for a new link on the sign-in page.\n\nIf you did not register, ignore this mail.',
+      action: 'Open the sign-in page',
     },
   },
   emailChange: {
