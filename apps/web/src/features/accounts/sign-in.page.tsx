@@ -17,12 +17,14 @@ const SecondStep = lazy(() => import('./second-step.js'));
 /** The login. Afterwards the deep link that led here, or the person's home. */
 export default function SignInPage() {
   const { t } = useTranslation('accounts');
-  const { me, demo } = useSession();
+  const { me, demo, setup } = useSession();
   const [query] = useSearchParams();
   const back = returnPath(query);
   const [step, setStep] = useState<SignInStep | null>(null);
 
   if (me) return <Navigate to={back ?? homePath(me)} replace />;
+  // Nobody can sign in to an empty installation.
+  if (setup) return <Navigate to="/mulai" replace />;
   return (
     <div className="mx-auto grid w-full max-w-5xl grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-12 px-4 py-8 sm:px-6 sm:py-14 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
       <div className="w-full max-w-md max-lg:mx-auto">

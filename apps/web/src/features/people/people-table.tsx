@@ -33,7 +33,7 @@ function NameAndNumber({ row }: { readonly row: Row }) {
   return (
     <>
       <TextLink to={`/kelola/pegawai/${row.personId}`}>{row.fullName}</TextLink>
-      {row.number && <span className="block text-sm font-normal text-ink-soft">{formatStaffNumber(row.number.value)}</span>}
+      {row.number && <span className="block text-sm font-normal whitespace-nowrap text-ink-soft">{formatStaffNumber(row.number.value)}</span>}
     </>
   );
 }

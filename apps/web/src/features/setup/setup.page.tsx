@@ -28,7 +28,7 @@ export default function SetupPage() {
   const go = (next: StepKey) => setSearch({ langkah: next });
   return (
     <div className="mx-auto w-full max-w-2xl px-4 py-8 sm:px-6 sm:py-12">
-      <PageHeader title={t('title')}>{t('lead')}</PageHeader>
+      <PageHeader title={t('title')}>{setup && t('lead')}</PageHeader>
       {!setup && !mayGoOn ? (
         <EmptyState drawing="people" title={t('done.title')} action={<LinkButton to="/masuk">{t('done.signIn')}</LinkButton>}>
           {t('done.text')}
@@ -87,9 +87,12 @@ function WhatNext() {
       <h2 className="text-lg">{t('onward.title')}</h2>
       <p className="mt-1 mb-5 text-ink-soft">{t('onward.lead')}</p>
       <div className="flex flex-wrap gap-3 max-sm:[&>*]:w-full">
-        <LinkButton to="/kelola/pegawai/impor">{t('onward.people')}</LinkButton>
-        <LinkButton to="/kelola/unit" tone="secondary">
-          {t('onward.units')}
+        <LinkButton to="/kelola/pegawai/impor?jenis=unit">{t('onward.units')}</LinkButton>
+        <LinkButton to="/kelola/pegawai/impor" tone="secondary">
+          {t('onward.people')}
+        </LinkButton>
+        <LinkButton to="/kelola/masuk-instansi" tone="secondary">
+          {t('onward.signOn')}
         </LinkButton>
         <LinkButton to="/beranda" tone="secondary">
           {t('onward.home')}
