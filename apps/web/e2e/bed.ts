@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { expectAccessible } from '@pamong/platform/testing/browser/accessibility';
 import { TestBrowser, faultsOf, picture, screenshot } from '@pamong/platform/testing/browser/browser';
+import type { SystemOptions } from '@pamong/platform/testing/production-system';
 import { ProductionSystem } from '@pamong/platform/testing/production-system';
 import { full } from '@pamong/platform/testing/size';
 
@@ -25,11 +26,12 @@ export class Bed {
   /**
    * To be called in `describe`.
    * @param folder of this file's pictures, below `.artefacts`
+   * @param options for a test that cannot do with the shared system: of another name, it gets one of its own
    */
-  static forTests(folder: string): Bed {
+  static forTests(folder: string, options: () => Promise<SystemOptions> = () => Promise.resolve({})): Bed {
     const bed = new Bed(folder);
     beforeAll(async () => {
-      [bed.system, bed.browser] = await Promise.all([ProductionSystem.start(), TestBrowser.open()]);
+      [bed.system, bed.browser] = await Promise.all([options().then((wanted) => ProductionSystem.start(wanted)), TestBrowser.open()]);
     });
     afterAll(() => bed.browser.close());
     return bed;

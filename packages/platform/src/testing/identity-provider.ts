@@ -94,7 +94,7 @@ export class TestIdentityProvider {
     } else {
       const items = [...this.people.keys()].map((sub) => `<li><a href="?sub=${encodeURIComponent(sub)}">${sub}</a></li>`).join('');
       response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(`<!doctype html><html lang="id"><title>Penyedia masuk uji</title><h1>Masuk sebagai</h1><ul>${items}</ul></html>`);
+      response.end(`<!doctype html><html lang="id"><title>Penyedia masuk uji</title><link rel="icon" href="data:,"><h1>Masuk sebagai</h1><ul>${items}</ul></html>`);
     }
   }
 }
