@@ -23,6 +23,7 @@ const show = (row: Partial<TransferData> = {}, more: FakeAnswers = {}) =>
 
 it('says what follows before a transfer is accepted, and shows what the server asks for', async () => {
   const { user } = await show();
+  await screen.findByRole('button', { name: 'Minta pegawai' });
   await user.click(await screen.findByRole('button', { name: /^Terima/ }));
   const dialog = within(await screen.findByRole('dialog'));
   expect(dialog.getByText(/Perannya di instansi lama berakhir/)).toBeTruthy();
@@ -31,6 +32,7 @@ it('says what follows before a transfer is accepted, and shows what the server a
 
 it('declines with a reason only', async () => {
   const { user, api } = await show({}, { 'transfers.decline': () => undefined });
+  await screen.findByRole('button', { name: 'Minta pegawai' });
   await user.click(await screen.findByRole('button', { name: /^Tolak/ }));
   const dialog = within(await screen.findByRole('dialog'));
   await user.click(dialog.getByRole('button', { name: 'Tolak' }));

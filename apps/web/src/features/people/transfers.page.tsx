@@ -10,6 +10,7 @@ import { useProblemSentence } from '../../shared/api/problem-sentence.js';
 import { routeQuery } from '../../shared/api/route-query.js';
 import { formatStaffNumber } from '../../shared/format/staff-number.js';
 import { useFormat } from '../../shared/format/use-format.js';
+import { useCan } from '../../shared/session/use-session.js';
 import { Badge, type Tone } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
@@ -33,7 +34,7 @@ export default function TransfersPage() {
   const [task, setTask] = useState<TransferTask | null>(null);
   const side = query.get('arah') === 'masuk' ? 'in' : query.get('arah') === 'keluar' ? 'out' : undefined;
   const list = useQuery({ ...routeQuery('transfers', 'list', { query: { page: Number(query.get('page')) || 1, ...(side && { side }) } }), placeholderData: keepPreviousData });
-  const request = (
+  const request = useCan()('person.manage') && (
     <Button icon={<UserPlus aria-hidden="true" className="size-5" />} onClick={() => setTask({ kind: 'request' })}>
       {t('transfers.request')}
     </Button>
