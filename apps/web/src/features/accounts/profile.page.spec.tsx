@@ -16,7 +16,7 @@ function Page() {
 }
 
 const open = (answers: Parameters<typeof renderPage>[1]['answers'] = {}) =>
-  renderPage(Page, { path: '/profil', namespaces: ['accounts'], answers: { 'accounts.security': () => secured, 'session.get': () => sessionOf(nurhayati), 'session.list': () => ({ items: [here, there] }), ...answers } });
+  renderPage(Page, { path: '/profil', namespaces: ['accounts'], answers: { 'accounts.security': () => secured, 'entry.options': () => ({ mail: true, registration: [] }), 'session.get': () => sessionOf(nurhayati), 'session.list': () => ({ items: [here, there] }), ...answers } });
 
 it('shows the name with its degrees as typed, and the NIP in its parts', async () => {
   await open();
@@ -98,4 +98,14 @@ it('turns the second factor on: password, picture, first code, recovery codes', 
   expect(await screen.findByText('Kode pemulihan tersisa: 10.')).toBeTruthy();
   // The agency requires it, so there is nothing to turn off.
   expect(screen.queryByRole('button', { name: 'Matikan' })).toBeNull();
+});
+
+it('sends a letter to a new address, which counts only once it was read', async () => {
+  const { user, api } = await open({ 'entry.changeEmail': () => undefined });
+  await user.click(await screen.findByRole('button', { name: 'Ganti surel' }));
+  await user.type(await screen.findByLabelText('Surel baru'), 'baru@ml.example');
+  await user.click(screen.getByRole('button', { name: 'Kirim surat' }));
+  expect(await screen.findByText('Surat sudah dikirim ke baru@ml.example. Buka tautan di dalamnya.')).toBeTruthy();
+  expect(api.seen.find((one) => one.route === 'entry.changeEmail')?.body).toEqual({ email: 'baru@ml.example' });
+  expect(screen.getByText('nurhayati@ml.example')).toBeTruthy();
 });

@@ -9,6 +9,7 @@ import { Card, Section } from '../../ui/card.js';
 import { ChoiceGroup, Radio } from '../../ui/choices.js';
 import { DataList } from '../../ui/data-table.js';
 import { PageHeader } from '../../ui/page-header.js';
+import { EmailLine } from './email-line.js';
 import { OpenSessions } from './open-sessions.js';
 import { Security } from './security.js';
 
@@ -47,7 +48,7 @@ function Identity() {
     ...(me.post ? [{ key: 'post', label: t('profile.post'), value: me.post }] : []),
     { key: 'unit', label: t('profile.unit'), value: me.unit },
     { key: 'agency', label: t('profile.agency'), value: me.agency.name },
-    ...(me.email ? [{ key: 'email', label: t('profile.email'), value: <span className="break-all">{me.email}</span> }] : []),
+    { key: 'email', label: t('profile.email'), value: <EmailLine email={me.email} /> },
     { key: 'zone', label: t('profile.zone'), value: zoneLabel(toZone(me.timeZone)) },
   ];
   return (
