@@ -21,6 +21,8 @@ export interface Connection {
 
 export interface SendOptions {
   readonly body?: unknown;
+  /** Bytes to send as they are, instead of JSON. */
+  readonly raw?: Buffer;
   readonly cookie?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly expect?: readonly number[];

@@ -58,10 +58,12 @@ function timed(client: Client, latencies: number[]): Connection {
         path,
         headers: {
           ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(options.raw === undefined ? {} : { 'content-type': 'application/octet-stream' }),
           ...(options.cookie === undefined ? {} : { cookie: options.cookie }),
           ...options.headers,
         },
         ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+        ...(options.raw === undefined ? {} : { body: options.raw }),
       });
       const text = await answer.body.text();
       latencies.push(performance.now() - began);

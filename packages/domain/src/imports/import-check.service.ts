@@ -18,7 +18,7 @@ import { rememberedColumns } from './import-settings.js';
 import { ImportSubjects } from './import-subjects.js';
 import { findHeader, headersOf, matchColumns, missingColumns } from './mapping.rules.js';
 
-const chunk = 1_000;
+const chunk = 500;
 
 /** The dry run, in the worker. */
 @Injectable()
@@ -47,12 +47,13 @@ export class ImportCheckService {
     const headers = headersOf(table, header);
     // What a person has matched for this very file goes before everything else.
     const mapping = Object.keys(batch.mapping).length > 0 ? batch.mapping : matchColumns(subject.columns, headers.map(({ title }) => title), remembered);
-    const below = table.slice(header + 1);
-    if (below.length === 0) return this.end(batch, { state: 'refused', headers, refusal: { reason: 'NO_ROWS', params: {} } });
+    table.splice(0, header + 1);
+    if (table.length === 0) return this.end(batch, { state: 'refused', headers, refusal: { reason: 'NO_ROWS', params: {} } });
     if (missingColumns(subject.columns, mapping).length > 0) return this.end(batch, { state: 'mapping', headers, mapping });
 
-    await this.progress(batch, 0, below.length);
-    const checked = await subject.check(this.subjects.placeOf(batch), below, mapping);
+    const total = table.length;
+    await this.progress(batch, 0, total);
+    const checked = await subject.check(this.subjects.placeOf(batch), table, mapping);
     const written = await this.db.tx(async (tx) => {
       await this.rows.clear(tx, batchId);
       for (let at = 0; at < checked.length; at += chunk) {

@@ -50,8 +50,8 @@ export interface RowResult {
 export interface ImportSubject {
   readonly kind: ImportKind;
   readonly columns: readonly KnownColumn[];
-  /** Compares the rows below the header with the database. */
-  check(batch: BatchPlace, rows: readonly SheetRow[], mapping: Mapping): Promise<CheckedRow[]>;
+  /** Compares the rows below the header with the database. The rows are taken out of the list, so that a sheet's memory is free again soon. */
+  check(batch: BatchPlace, rows: SheetRow[], mapping: Mapping): Promise<CheckedRow[]>;
   /** Writes some rows, in their order. */
   write(tx: Tx, batch: BatchPlace, rows: readonly PendingRow[]): Promise<RowResult[]>;
   /** Takes some rows back; those that others have built upon are `kept`. */

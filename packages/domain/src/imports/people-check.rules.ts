@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { newId } from '@pamong/platform/ids/new-id';
 import type { PersonFacts, StoredPerson } from '../people/person-facts.js';
 import type { PersonFinding } from '../people/person.rules.js';
@@ -36,15 +37,27 @@ interface Candidate {
   readonly faults: RowFault[];
 }
 
-/** Compares every row of a file with the database and with the other rows. Pure but for the ids of new people. */
-export function checkPeople(drafts: readonly PersonDraft[], context: PeopleContext): CheckedRow[] {
-  const candidates = drafts.map((draft) => candidateOf(draft, context));
+/**
+ * Compares every row of a file with the database and with the other rows. Pure but for the ids of new people; it takes breaks, since
+ * the worker has other jobs and must renew the lock of this one.
+ */
+export async function checkPeople(drafts: readonly PersonDraft[], context: PeopleContext): Promise<CheckedRow[]> {
+  const candidates = await inTurns(drafts, (draft) => candidateOf(draft, context));
   markDuplicates(candidates);
   resolveSupervisors(candidates, context);
   markLoops(candidates, context);
-  const verdicts = candidates.map((candidate) => verdictOf(candidate, context));
+  const verdicts = await inTurns(candidates, (candidate) => verdictOf(candidate, context));
   refuseFaultySupervisors(candidates, verdicts);
   return inOrder(candidates, verdicts);
+}
+
+async function inTurns<In, Out>(items: readonly In[], work: (item: In) => Out): Promise<Out[]> {
+  const done: Out[] = [];
+  for (const item of items) {
+    if (done.length % 500 === 499) await breath();
+    done.push(work(item));
+  }
+  return done;
 }
 
 function candidateOf(draft: PersonDraft, context: PeopleContext): Candidate {

@@ -32,18 +32,19 @@ export class PeopleImportService implements ImportSubject {
     private readonly supervisors: SupervisorsService,
   ) {}
 
-  async check(batch: BatchPlace, rows: readonly SheetRow[], mapping: Mapping): Promise<CheckedRow[]> {
+  async check(batch: BatchPlace, rows: SheetRow[], mapping: Mapping): Promise<CheckedRow[]> {
     const year = Number(batch.today.slice(0, 4));
     const drafts: PersonDraft[] = [];
-    for (const { row, cells } of rows) {
-      drafts.push(readPersonRow(row, cells, mapping, year));
+    while (rows.length > 0) {
+      for (const { row, cells } of rows.splice(0, 1_000)) drafts.push(readPersonRow(row, cells, mapping, year));
       // The worker's other jobs and the renewal of this one's lock want their turn.
-      if (drafts.length % 1_000 === 0) await breath();
+      await breath();
     }
     const numbers = new Set(drafts.flatMap((draft) => [draft.staffNumber, draft.previousNumber, draft.supervisorNumber].filter((number) => number !== null)));
     const emails = new Set(drafts.flatMap((draft) => (draft.facts.email ? [draft.facts.email.toLowerCase()] : [])));
-    const holders = await this.people.listByNumbers(this.db, [...numbers], batch.today);
-    const byAddress = await this.people.list(this.db, await this.context.listIdsByEmail(this.db, batch.agencyId, [...emails]), batch.today);
+    const holders = await inChunks([...numbers], (some) => this.people.listByNumbers(this.db, some, batch.today));
+    const addressees = await this.context.listIdsByEmail(this.db, batch.agencyId, [...emails]);
+    const byAddress = await inChunks(addressees, (some) => this.people.list(this.db, some, batch.today));
     const supervision = await this.context.listSupervision(this.db, batch.agencyId);
     const names = new Map(supervision.map((person) => [person.id, person.name]));
     return checkPeople(drafts, {
@@ -113,6 +114,13 @@ export class PeopleImportService implements ImportSubject {
       return problem;
     }
   }
+}
+
+/** Asked for all at once the database reads whole tables; for some hundreds it goes by its indexes. */
+async function inChunks<Item, Found>(items: readonly Item[], read: (some: readonly Item[]) => Promise<Found[]>): Promise<Found[]> {
+  const found: Found[] = [];
+  for (let at = 0; at < items.length; at += 500) found.push(...(await read(items.slice(at, at + 500))));
+  return found;
 }
 
 function resultOf(row: PendingRow, written: PersonWritten | undefined): RowResult {

@@ -29,11 +29,11 @@ export class UnitsImportService implements ImportSubject {
     private readonly units: UnitBatchService,
   ) {}
 
-  async check(batch: BatchPlace, rows: readonly SheetRow[], mapping: Mapping): Promise<CheckedRow[]> {
+  async check(batch: BatchPlace, rows: SheetRow[], mapping: Mapping): Promise<CheckedRow[]> {
     const known = await this.context.listUnits(this.db, batch.agencyId);
     const place = known.find((unit) => unit.path === batch.path);
     if (place === undefined) throw new Problem('NOT_FOUND');
-    return checkUnits(rows, mapping, new UnitIndex(known), place);
+    return checkUnits(rows.splice(0), mapping, new UnitIndex(known), place);
   }
 
   async write(tx: Tx, batch: BatchPlace, rows: readonly PendingRow[]): Promise<RowResult[]> {

@@ -18,6 +18,7 @@ import { SignOn1763935000000 } from './1763935000000-sign-on.js';
 import { SecondFactor1763945000000 } from './1763945000000-second-factor.js';
 import { Transfers1763946000000 } from './1763946000000-transfers.js';
 import { Outsiders1763950000000 } from './1763950000000-outsiders.js';
+import { ReferencesToPeople1763960000000 } from './1763960000000-references-to-people.js';
 
 /** Every migration in order of its time stamp; a new one is appended. */
 export const allMigrations: readonly (new () => MigrationInterface)[] = [
@@ -40,4 +41,5 @@ export const allMigrations: readonly (new () => MigrationInterface)[] = [
   SecondFactor1763945000000,
   Transfers1763946000000,
   Outsiders1763950000000,
+  ReferencesToPeople1763960000000,
 ];

@@ -118,7 +118,20 @@ export function normalisePhone(typed: string): string {
   return typed.replace(/[\s\u00a0().-]/g, '');
 }
 
+/** What was asked before: a formatter takes long to make and holds much memory, and a file names three zones 10,000 times. */
+const zonesAsked = new Map<string, boolean>();
+
 function isZone(zone: string): boolean {
+  const known = zonesAsked.get(zone);
+  if (known !== undefined) return known;
+  // Anything may be asked for; what is remembered stays small.
+  if (zonesAsked.size > 500) zonesAsked.clear();
+  const exists = makesFormatter(zone);
+  zonesAsked.set(zone, exists);
+  return exists;
+}
+
+function makesFormatter(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {
