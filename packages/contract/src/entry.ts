@@ -123,7 +123,7 @@ export const entry = defineRoutes({
   },
   changeEmail: {
     method: 'POST', path: '/entry/email-changes', status: 204, summary: 'Ask for another e-mail address; it counts once its inbox was read',
-    body: ChangeEmail, response: Nothing, access: 'authenticated', errors: ['MAIL_NOT_CONFIGURED', 'TOO_MANY_REQUESTS'],
+    body: ChangeEmail, response: Nothing, access: 'authenticated', whileActing: 'never', errors: ['MAIL_NOT_CONFIGURED', 'TOO_MANY_REQUESTS'],
   },
   confirmEmail: {
     method: 'POST', path: '/entry/confirmed-emails', status: 200, summary: 'Confirm an e-mail address with a one-time link',

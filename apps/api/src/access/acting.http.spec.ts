@@ -60,6 +60,7 @@ describe('acting as somebody else, over HTTP', () => {
     const grant = platform.client.access.grant({ params: { organisationId: place.unitId }, body: { personId: teacher.personId, role: 'leader' } });
     await expect(grant).rejects.toMatchObject({ code: 'ACTING_FORBIDDEN' });
     await expect(act(platform, await bed.signIn(place), true)).rejects.toMatchObject({ code: 'ACTING_FORBIDDEN' });
+    await expect(platform.client.entry.changeEmail({ body: { email: 'milik.admin@nc.example' } })).rejects.toMatchObject({ code: 'ACTING_FORBIDDEN' });
     await expect(platform.client.session.revokeOthers()).rejects.toMatchObject({ code: 'ACTING_FORBIDDEN' });
     // Signing out ends the admin's own session, and nobody else's.
     await platform.client.session.signOut();

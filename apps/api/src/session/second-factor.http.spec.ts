@@ -66,6 +66,15 @@ describe('signing in with a second factor', () => {
     expect((await post('/session/code', { code: code(secret, 1) }, cookie)).json()).toMatchObject({ code: 'SIGN_IN_STEP_OVER' });
   });
 
+  it('lets no more guesses through when many are sent at once', async () => {
+    const { login, secret } = await secured();
+    const { cookie } = await step(login);
+    const guesses = Array.from({ length: 40 }, (_, index) => String(900_000 + index)).filter((guess) => guess !== code(secret));
+    const codes = (await Promise.all(guesses.map((guess) => post('/session/code', { code: guess }, cookie)))).map((answer) => answer.json<{ code: string }>().code);
+    expect(codes.filter((one) => one !== 'LOGIN_LIMITED')).toHaveLength(5);
+    expect((await post('/session/code', { code: code(secret) }, cookie)).json()).toMatchObject({ code: 'LOGIN_LIMITED' });
+  });
+
   it('begins with nothing less than the password', async () => {
     const { client } = await somebody();
     await expect(client.accounts.beginSecondFactor({ body: { password: 'salah' } })).rejects.toMatchObject({ code: 'PASSWORD_WRONG' });

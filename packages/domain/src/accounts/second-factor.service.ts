@@ -137,13 +137,13 @@ export class SecondFactorService {
   /** Counts what fails, per account and address, in the windows of the sign-in. */
   private async limited<T>(accountId: string, address: string, work: () => Promise<T>): Promise<T> {
     const key = `code:${accountId}`;
-    await this.limits.check(key, address);
+    await this.limits.take(key, address);
     try {
       const result = await work();
       await this.limits.clear(key);
       return result;
     } catch (error) {
-      if (error instanceof Problem && error.code !== 'SECOND_FACTOR_OFF') await this.limits.countFailure(key, address);
+      if (error instanceof Problem && error.code !== 'SECOND_FACTOR_OFF') await this.limits.countAddress(address);
       throw error;
     }
   }

@@ -31,16 +31,25 @@ export class SignInLimits {
     }
   }
 
-  async countFailure(login: string, address: string): Promise<void> {
+  /**
+   * As `check`, and counts the attempt for the login before it is made; `clear` after a success gives it back. Of many guesses sent
+   * at once no more pass than one after the other would, in however many processes.
+   * @throws Problem LOGIN_LIMITED with the minutes to wait
+   */
+  async take(login: string, address: string): Promise<void> {
+    await this.check(login, address);
     const now = this.clock.now();
-    await this.db.query(
-      `insert into sign_in_failure as f (key, failures, window_ends_at)
-       select k, 1, $2::timestamptz + interval '${windowMinutes} minutes' from unnest($1::text[]) k
-       on conflict (key) do update set
-         failures = case when f.window_ends_at > $2 then f.failures + 1 else 1 end,
-         window_ends_at = case when f.window_ends_at > $2 then f.window_ends_at else excluded.window_ends_at end`,
-      [[key('login', login), key('address', addressGroup(address))].toSorted(), now],
-    );
+    const [row] = await this.count([key('login', login)], now);
+    if (row !== undefined && row.failures > allowed.login) throw new Problem('LOGIN_LIMITED', { minutes: windowMinutes });
+  }
+
+  /** Counts a failure of an attempt that was taken. */
+  async countAddress(address: string): Promise<void> {
+    await this.count([key('address', addressGroup(address))], this.clock.now());
+  }
+
+  async countFailure(login: string, address: string): Promise<void> {
+    await this.count([key('login', login), key('address', addressGroup(address))].toSorted(), this.clock.now());
   }
 
   /** A success proves the person; what others failed at from the same address still counts. */
@@ -51,6 +60,18 @@ export class SignInLimits {
   /** Forgets what no longer counts. */
   async purge(): Promise<void> {
     await this.db.query('delete from sign_in_failure where window_ends_at < $1', [this.clock.now()]);
+  }
+
+  private count(keys: readonly string[], now: Date): Promise<{ failures: number }[]> {
+    return this.db.query<{ failures: number }>(
+      `insert into sign_in_failure as f (key, failures, window_ends_at)
+       select k, 1, $2::timestamptz + interval '${windowMinutes} minutes' from unnest($1::text[]) k
+       on conflict (key) do update set
+         failures = case when f.window_ends_at > $2 then f.failures + 1 else 1 end,
+         window_ends_at = case when f.window_ends_at > $2 then f.window_ends_at else excluded.window_ends_at end
+       returning failures`,
+      [keys, now],
+    );
   }
 }
 
