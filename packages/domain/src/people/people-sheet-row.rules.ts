@@ -34,7 +34,8 @@ export function sheetRow(facts: PersonFacts, unit: UnitCells | undefined, superv
     contractStart: sheetDay(facts.contractStartsOn),
     contractEnd: sheetDay(facts.contractEndsOn),
   };
-  return peopleColumns.map((column) => cells[column.key] ?? '');
+  // A lone `-` would tell the import to empty the cell.
+  return peopleColumns.map((column) => (cells[column.key] === '-' ? '' : (cells[column.key] ?? '')));
 }
 
 /** Each unit by its name where that is enough, else with the units above it: `Dinas Kesehatan / Sekretariat`. */

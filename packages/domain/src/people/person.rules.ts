@@ -107,10 +107,10 @@ export function personWarnings(facts: Pick<PersonFacts, 'staffNumber' | 'birthDa
   return found;
 }
 
-/** A part of a name exactly as typed: only outer blanks go, letters keep their case; empty becomes null. */
+/** A part of a name exactly as typed: only outer blanks go, letters keep their case; empty, or the lone `-` that forms write for it, becomes null. */
 export function namePart(typed: string): string | null {
   const text = typed.trim();
-  return text === '' ? null : text;
+  return text === '' || text === '-' ? null : text;
 }
 
 /** Digits with a leading plus as the only sign; blanks, dots, hyphens and brackets go. */
