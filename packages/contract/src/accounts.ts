@@ -73,6 +73,10 @@ export const accounts = defineRoutes({
     method: 'POST', path: '/account/second-factor/end', status: 204, summary: 'Turn my second factor off, proved by my password',
     body: ProvePassword, response: Nothing, access: 'authenticated', whileActing: 'never', errors: [...proofRefusals, 'SECOND_FACTOR_OFF', 'SECOND_FACTOR_REQUIRED'],
   },
+  secondFactorOf: {
+    method: 'GET', path: '/people/:personId/second-factor', status: 200, summary: 'Since when somebody has a second factor',
+    params: z.object({ personId: Id }), response: z.object({ since: Instant.nullable() }), access: { permission: 'account.activate', scope: 'person' }, errors: [],
+  },
   endSecondFactorOf: {
     method: 'POST', path: '/people/:personId/second-factor/end', status: 204, summary: 'Turn off the second factor of somebody whose phone is gone',
     params: z.object({ personId: Id }), body: EndSecondFactor, response: Nothing, access: { permission: 'account.activate', scope: 'person' }, whileActing: 'never', errors: ['SECOND_FACTOR_OFF'],

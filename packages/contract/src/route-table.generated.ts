@@ -45,6 +45,7 @@ export const routeTable = {
     confirmSecondFactor: ['POST', '/account/second-factor/confirmation'],
     renewRecoveryCodes: ['POST', '/account/second-factor/recovery-codes'],
     endSecondFactor: ['POST', '/account/second-factor/end'],
+    secondFactorOf: ['GET', '/people/:personId/second-factor'],
     endSecondFactorOf: ['POST', '/people/:personId/second-factor/end'],
     secondFactorRule: ['GET', '/second-factor-rule'],
     setSecondFactorRule: ['PUT', '/second-factor-rule'],

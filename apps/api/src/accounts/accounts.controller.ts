@@ -57,6 +57,11 @@ export class AccountsController {
     await this.factors.endOwn(actor);
   }
 
+  @Endpoint(accounts.secondFactorOf)
+  async secondFactorOf(@Input() { params }: InputOf<typeof accounts.secondFactorOf>) {
+    return { since: (await this.factors.sinceWhen(params.personId))?.toISOString() ?? null };
+  }
+
   @Endpoint(accounts.endSecondFactorOf)
   async endSecondFactorOf(@Caller() actor: Actor, @Input() { params, body }: InputOf<typeof accounts.endSecondFactorOf>) {
     // Whoever may do more than the admin is let in by somebody above, as with a printed code.

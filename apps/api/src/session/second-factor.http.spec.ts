@@ -154,7 +154,10 @@ describe('signing in with a second factor', () => {
     const end = (client: typeof admin.client, personId: string) => client.accounts.endSecondFactorOf({ params: { personId }, body: { reason: 'Ponsel hilang' } });
     await expect(end((await bed.signIn(place)).client, lost.personId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(end((await bed.signIn(await bed.place(), 'agency_admin')).client, lost.personId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const since = async () => (await admin.client.accounts.secondFactorOf({ params: { personId: lost.personId } })).since;
+    expect(await since()).not.toBeNull();
     await end(admin.client, lost.personId);
+    expect(await since()).toBeNull();
     await expect(end(admin.client, lost.personId)).rejects.toMatchObject({ code: 'SECOND_FACTOR_OFF' });
     const [written] = await bed.db.query('select actor_person_id as by, details from audit_event where subject_id = $1 and action = $2', [lost.personId, 'accounts.second-factor-off']);
     expect(written).toEqual({ by: admin.personId, details: { reason: 'Ponsel hilang' } });

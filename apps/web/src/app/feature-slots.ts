@@ -9,10 +9,11 @@ export const featureSlots: Slots = {
   lessonEditors: Object.assign({}, ...found.map((slots) => slots.lessonEditors)) as NonNullable<Slots['lessonEditors']>,
   ...one('courseAction'),
   ...one('homeStanding'),
+  ...one('personAccount'),
   ...one('mailTest'),
 };
 
 /** The offer of the one feature that makes it. */
-function one<Name extends 'courseAction' | 'homeStanding' | 'mailTest'>(name: Name): Pick<Slots, Name> {
+function one<Name extends 'courseAction' | 'homeStanding' | 'mailTest' | 'personAccount'>(name: Name): Pick<Slots, Name> {
   return found.reduce<Pick<Slots, Name>>((joined, slots) => (slots[name] === undefined ? joined : ({ [name]: slots[name] } as Pick<Slots, Name>)), {} as Pick<Slots, Name>);
 }

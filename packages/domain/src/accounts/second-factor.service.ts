@@ -48,6 +48,12 @@ export class SecondFactorService {
     return { on: confirmedAt !== null, since: confirmedAt, recoveryLeft: confirmedAt === null ? 0 : recoveryLeft, required: await this.demands.of(this.db, owner.personId) };
   }
 
+  /** For an admin: since when a person has one; null where there is none. */
+  async sinceWhen(personId: string): Promise<Date | null> {
+    const [row] = await this.db.query<{ since: Date | null }>('select f.confirmed_at as since from second_factor f join account a on a.id = f.account_id where a.person_id = $1', [personId]);
+    return row?.since ?? null;
+  }
+
   /** Makes a secret that counts once a first code confirmed it. @throws Problem SECOND_FACTOR_ON */
   async begin({ accountId, personId }: FactorOwner): Promise<FactorDraft> {
     const secret = randomBytes(20);

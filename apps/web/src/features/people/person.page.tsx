@@ -5,6 +5,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { routeQuery } from '../../shared/api/route-query.js';
 import { usePageTitle } from '../../shared/routing/use-page-title.js';
 import { useCan } from '../../shared/session/use-session.js';
+import { useSlots } from '../../shared/slots/slots.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { LinkButton } from '../../ui/link-button.js';
@@ -38,6 +39,7 @@ function Sheet({ person }: { readonly person: PersonData }) {
   const { t } = useTranslation('people');
   usePageTitle(person.fullName);
   const can = useCan();
+  const { personAccount: PersonAccount } = useSlots();
   const [query, setQuery] = useSearchParams();
   const [editing, setEditing] = useState<Part | null>(null);
   const [moving, setMoving] = useState(false);
@@ -91,6 +93,11 @@ function Sheet({ person }: { readonly person: PersonData }) {
           { key: 'history', label: t('person.history'), content: <Suspense fallback={<SkeletonRows count={4} />}><PersonHistory person={person} /></Suspense> },
         ]}
       />
+      {PersonAccount && can('account.activate') && (
+        <Suspense fallback={null}>
+          <PersonAccount personId={person.personId} />
+        </Suspense>
+      )}
       <p className="mt-8 text-sm text-ink-faint">{t('person.recorded')}</p>
       <Suspense fallback={null}>
         {editing && <EditDrawer part={editing} person={person} onClose={() => setEditing(null)} />}

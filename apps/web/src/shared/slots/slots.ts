@@ -31,6 +31,11 @@ export interface CourseActionProps {
   readonly title: string;
 }
 
+/** What the page of a person lends to the feature that keeps accounts. */
+export interface PersonAccountProps {
+  readonly personId: string;
+}
+
 /** What a feature offers to others' pages, from `src/features/<feature>/slots.ts`; components are lazy. */
 export interface Slots {
   readonly lessonViews?: Partial<Record<LessonKindName, ComponentType<LessonViewProps>>>;
@@ -41,6 +46,8 @@ export interface Slots {
   readonly courseAction?: ComponentType<CourseActionProps>;
   /** The learner's lesson hours as a card, for the home page. */
   readonly homeStanding?: ComponentType;
+  /** What an admin may do about a person's account, on the person's page. */
+  readonly personAccount?: ComponentType<PersonAccountProps>;
   /** Sends a test mail and shows what the server said. */
   readonly mailTest?: ComponentType;
 }
