@@ -20,7 +20,7 @@ test('an agency is imported within its time and memory, is the same the second t
   const bed = await DomainBed.open(system.database, { PAMONG_DATA_DIR: system.env['PAMONG_DATA_DIR'] ?? '' });
   const place = await someAgency(bed);
   const actor = await someImporter(bed, place);
-  const { rows, faulty } = peopleTable(count, 'Dinas Kesehatan', 3_999, 50);
+  const { rows, faulty } = peopleTable(count, 'Dinas Kesehatan', 3_599, 50);
   const file = await writeWorkbook([{ name: 'Pegawai', rows }]);
   let highestMb = 0;
   const worker = system.pid('worker');

@@ -16,7 +16,7 @@ beforeAll(async () => {
   bed = await ApiBed.open();
   place = await bed.place();
   admin = await bed.signIn(place, 'agency_admin');
-  table = peopleTable(10, 'Dinas Kesehatan', 4_001 + Math.floor(Math.random() * 500), 5).rows;
+  table = peopleTable(10, 'Dinas Kesehatan', 3_001 + Math.floor(Math.random() * 500), 5).rows;
 });
 afterAll(() => bed.close());
 

@@ -27,7 +27,7 @@ const header = ['nip', 'nama', 'gelar_belakang', 'jenis_asn', 'golongan', 'jabat
 /**
  * A table of people who fit the rules, some with faults as they happen.
  * @param seed numbers of tables with another seed never meet
- * @param faultyShare every how many rows have a fault; 0 for none
+ * @param faultyEvery one of so many rows has a fault; 0 for none
  */
 export function peopleTable(count: number, unit: string, seed: number, faultyEvery = 0): { rows: string[][]; faulty: number } {
   const rows: string[][] = [header];
@@ -50,12 +50,12 @@ function personRow(index: number, unit: string, seed: number): string[] {
   return [nip, `${names[index % names.length] ?? ''} ${index}`, 'S.Kom.', 'PNS', 'III/c', 'Pranata Komputer Ahli Muda', unit, supervisor, `p${seed}-${index}@instansi.example`];
 }
 
-/** A form-valid NIP. @param index up to 300,000 */
+/** A form-valid NIP, of somebody appointed at 21 to 54. @param index up to 300,000; @param seed below 3,600 */
 export function numberOf(index: number, seed: number): string {
   const pad = (value: number, width: number) => String(value).padStart(width, '0');
   const sequence = 1 + (index % 999);
   const step = Math.floor(index / 999);
-  return `${1970 + (seed % 20)}${pad(1 + (step % 12), 2)}${pad(1 + (Math.floor(step / 12) % 28), 2)}${2000 + (Math.floor(seed / 20) % 20)}${pad(1 + (Math.floor(seed / 400) % 12), 2)}${1 + (index % 2)}${pad(sequence, 3)}`;
+  return `${1970 + (seed % 20)}${pad(1 + (step % 12), 2)}${pad(1 + (Math.floor(step / 12) % 28), 2)}${2010 + (Math.floor(seed / 20) % 15)}${pad(1 + (Math.floor(seed / 300) % 12), 2)}${1 + (index % 2)}${pad(sequence, 3)}`;
 }
 
 /** One of the faults of the field, in turn; never that of a leader, whose nine would fall with it. */

@@ -14,7 +14,7 @@ import { ImportsService } from './imports.service.js';
 let bed: DomainBed;
 let place: { agencyId: string; unitId: string; path: string };
 let actor: Actor;
-let seed = Math.floor(Math.random() * 4_000);
+let seed = Math.floor(Math.random() * 2_900);
 
 beforeAll(async () => {
   bed = await DomainBed.open();

@@ -24,7 +24,7 @@ export const importStaff: Journey = {
   },
   visit: async (connection, visitor) => {
     const { cookie } = visitor as Readonly<Record<'cookie', string>>;
-    const raw = await writeWorkbook([{ name: 'Pegawai', rows: peopleTable(count, 'Dinas Pengukuran', 3_998, 50).rows }]);
+    const raw = await writeWorkbook([{ name: 'Pegawai', rows: peopleTable(count, 'Dinas Pengukuran', 3_598, 50).rows }]);
     const { body } = await connection.send('POST', '/api/import-files?kind=people&fileName=pegawai.xlsx', { cookie, raw });
     const path = `/api/imports/${(body as { id: string }).id}`;
     const until = performance.now() + patienceMs;
