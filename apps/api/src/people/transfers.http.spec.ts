@@ -28,11 +28,13 @@ describe('transfers over HTTP', () => {
     return { old, next, personId, staffNumber, state };
   }
 
-  it('lets a person go when both sides agreed: history follows, roles of the old agency end', async () => {
+  it('lets a person go when both sides agreed: history follows, roles of the old agency end, lent ones too', async () => {
     const { old, next, personId, staffNumber, state } = await mover();
     const client = old.admin.client;
     await client.people.change({ params: { personId }, body: { revision: 1, effectiveOn: day(), supervisorId: old.admin.personId } });
     await bed.db.tx((tx) => bed.get(AccessService).grant(tx, personId, 'instructor', old.place.agencyId));
+    const [lent] = (await client.delegations.list()).lendable;
+    await client.delegations.create({ body: { toPersonId: personId, assignmentIds: [lent?.assignmentId ?? ''], until: day(30), reason: 'Cuti tahunan' } });
     const { transferId } = await client.transfers.propose({ params: { personId }, body: { toAgencyId: next.place.agencyId, effectiveOn: day(), note: 'Mengikuti suami' } });
     expect(await code(client.transfers.propose({ params: { personId }, body: { toAgencyId: next.place.agencyId, effectiveOn: day() } }))).toBe('TRANSFER_OPEN');
     const params = { transferId };
@@ -49,6 +51,7 @@ describe('transfers over HTTP', () => {
     expect((await state()).units.map((unit) => unit.unitId)).toEqual([next.place.unitId, old.place.unitId]);
     expect(await code(client.people.get({ params: { personId } }))).toBe('NOT_FOUND');
     expect(await bed.db.query('select 1 from role_assignment where person_id = $1 and ended_at is null', [personId])).toEqual([]);
+    expect((await client.delegations.list()).given).toMatchObject([{ state: 'ended' }]);
     expect((await client.transfers.list({ query: {} })).items).toMatchObject([{ state: 'accepted', applied: true }]);
     expect(await code(next.admin.client.transfers.decline({ params, body: { reason: 'Berubah' } }))).toBe('TRANSFER_DECIDED');
   });

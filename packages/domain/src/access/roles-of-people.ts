@@ -5,7 +5,7 @@ import { sessionChannel } from '../accounts/session-channel.js';
 import type { PersonPart } from '../people/person-parts.js';
 import { PersonParts } from '../people/person-parts.js';
 
-/** Roles end at the agency that somebody leaves. */
+/** Roles end at the agency that somebody leaves, and what colleagues there have lent. */
 @Injectable()
 export class RolesOfPeople implements PersonPart {
   constructor(
@@ -19,6 +19,11 @@ export class RolesOfPeople implements PersonPart {
     await tx.query(
       `update role_assignment r set ended_at = $2 from organisation o
        where o.id = r.organisation_id and r.person_id = $1 and o.agency_id = $3 and r.ended_at is null and (r.valid_until is null or r.valid_until > $2)`,
+      [personId, this.clock.now(), agencyId],
+    );
+    await tx.query(
+      `update delegation d set ended_at = $2 from person lender
+       where lender.id = d.from_person_id and lender.agency_id = $3 and d.to_person_id = $1 and d.ended_at is null and d.valid_until > $2`,
       [personId, this.clock.now(), agencyId],
     );
     await tx.query('select pg_notify($1, $2)', [sessionChannel, personId]);
