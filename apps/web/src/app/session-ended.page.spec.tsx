@@ -2,13 +2,17 @@ import { useMutation } from '@tanstack/react-query';
 import { act, screen, waitFor } from '@testing-library/react';
 import { Suspense, lazy } from 'react';
 import { api } from '../shared/api/client.js';
-import { useSessionEnded } from '../shared/session/session-end.js';
+import { useContractForm } from '../shared/form/use-contract-form.js';
+import { noteSessionResumed, useSessionEnded } from '../shared/session/session-end.js';
 import { useSession } from '../shared/session/use-session.js';
 import { FakeProblem } from '../testing/fake-api.js';
 import { nurhayati, sessionOf } from '../testing/people.js';
 import { renderPage } from '../testing/render-page.js';
 
 const SessionEndedDialog = lazy(() => import('./session-ended-dialog.js'));
+
+// The sign of an ended session is the application's, not a page's: the next test begins without it.
+afterEach(() => act(() => noteSessionResumed()));
 
 /** A form on a page, and the dialog as the frame puts it over every page. */
 function Page() {
@@ -64,6 +68,39 @@ it('asks to sign in over the form, with the number known, and leaves everything 
   expect(note()).toBe('Tulisan panjang yang belum tersimpan');
   await user.click(screen.getByRole('button', { name: 'Simpan' }));
   expect(await screen.findByText('tersimpan')).toBeTruthy();
+});
+
+it('notices the end also where a form sends by itself', async () => {
+  function FormPage() {
+    const { me } = useSession();
+    const ended = useSessionEnded() && me !== null;
+    const form = useContractForm<{ email: string }>({
+      defaultValues: { email: 'baru@ml.example' },
+      schema: () => import('@pamong/contract/entry').then((contract) => contract.ChangeEmail),
+      onSubmit: (body) => api.entry.changeEmail({ body }),
+    });
+    return (
+      <>
+        <form onSubmit={(event) => void form.submit(event)}>
+          <input aria-label="Surel baru" {...form.register('email')} />
+          <button>Kirim</button>
+        </form>
+        {ended && (
+          <Suspense fallback={null}>
+            <SessionEndedDialog />
+          </Suspense>
+        )}
+      </>
+    );
+  }
+  const { user, api: server } = await renderPage(FormPage, {
+    namespaces: ['accounts'],
+    answers: { 'session.get': () => sessionOf(nurhayati), 'signOn.doors': () => ({ items: [] }), 'entry.changeEmail': () => new FakeProblem('SIGN_IN_REQUIRED', {}, [], 401) },
+  });
+  await waitFor(() => expect(server.seen.some((one) => one.route === 'session.get')).toBe(true));
+  await user.click(screen.getByRole('button', { name: 'Kirim' }));
+  expect(await screen.findByRole('dialog', { name: 'Sesi Anda berakhir' })).toBeTruthy();
+  expect(screen.getByLabelText<HTMLInputElement>('Surel baru').value).toBe('baru@ml.example');
 });
 
 it('opens the sign-on of the agency beside the form, and goes on when one comes back from it', async () => {

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { type DefaultValues, type FieldErrors, type FieldPath, type FieldValues, type Resolver, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useProblemSentence } from '../api/problem-sentence.js';
+import { noteSessionEnd } from '../session/session-end.js';
 import { type Fault, faultSentence } from './fault-sentence.js';
 
 export interface ContractFormOptions<Values extends FieldValues> {
@@ -35,6 +36,8 @@ export function useContractForm<Values extends FieldValues>({ defaultValues, sch
     try {
       await onSubmit(values);
     } catch (error) {
+      // A form sends by itself, past the caches that watch for it elsewhere.
+      if (error instanceof ApiProblem && error.code === 'SIGN_IN_REQUIRED') noteSessionEnd();
       const faults = error instanceof ApiProblem ? (error.problem.faults ?? []) : [];
       for (const fault of faults) {
         form.setError(fault.path.replace(/^body\./, '') as FieldPath<Values>, { type: fault.code, message: faultSentence(t, fault) });
