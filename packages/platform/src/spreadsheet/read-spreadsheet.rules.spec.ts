@@ -85,3 +85,10 @@ it('stops unpacking a bomb at the limit', async () => {
   expect(bomb.length).toBeLessThan(50_000);
   await expect(read(bomb, { ...defaultLimits, unpackedBytes: 1_000_000 })).rejects.toMatchObject({ reason: 'TOO_LARGE_INSIDE' });
 });
+
+it('counts a text of the book in every cell that shows it', async () => {
+  const row = `<row>${'<c t="s"><v>0</v></c>'.repeat(100)}</row>`;
+  const bomb = workbook(row.repeat(300), { strings: `<si><t>${'0'.repeat(100_000)}</t></si>` });
+  expect(bomb.length).toBeLessThan(50_000);
+  await expect(read(bomb, { ...defaultLimits, unpackedBytes: 5_000_000 })).rejects.toMatchObject({ reason: 'TOO_LARGE_INSIDE' });
+});

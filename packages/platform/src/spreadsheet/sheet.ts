@@ -44,6 +44,11 @@ export class SpreadsheetFault extends Error {
   }
 }
 
+/** More than fits comes out of a small file. */
+export function tooLargeInside(unpackedBytes: number): SpreadsheetFault {
+  return new SpreadsheetFault('TOO_LARGE_INSIDE', { megabytes: Math.round(unpackedBytes / 1024 ** 2) });
+}
+
 /** Keeps rows within the limits while they are read. */
 export class RowCollector {
   readonly rows: SheetRow[] = [];

@@ -53,7 +53,8 @@ async function readStrings(zip: ZipArchive): Promise<string[]> {
     close: (name) => {
       if (name === 't') inText = false;
       if (name === 'rPh') phonetic -= 1;
-      if (name === 'si') strings.push(current);
+      // Cleaned here, once, however many cells show it.
+      if (name === 'si') strings.push(clean(current));
     },
   });
   return strings;
@@ -81,4 +82,10 @@ function isDateFormat(id: number, custom: ReadonlyMap<number, string>): boolean 
   if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) return true;
   const code = custom.get(id);
   return code !== undefined && /[dmy]/i.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')) && !/^general$/i.test(code);
+}
+
+/** A text of a cell without what no form would let through. */
+export function clean(text: string): string {
+  // Offices write control characters as _x000D_.
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, hex: string) => String.fromCharCode(parseInt(hex, 16))).replace(/[\s\u00a0]+/g, ' ').trim();
 }

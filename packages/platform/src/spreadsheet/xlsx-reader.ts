@@ -1,7 +1,7 @@
 import type { SheetCell, SheetLimits, SheetRow } from './sheet.js';
-import { RowCollector } from './sheet.js';
+import { RowCollector, tooLargeInside } from './sheet.js';
 import type { XlsxBook } from './xlsx-book.js';
-import { readBook } from './xlsx-book.js';
+import { clean, readBook } from './xlsx-book.js';
 import { readXml } from './xml-part.js';
 import { ZipArchive } from './zip-archive.js';
 
@@ -26,6 +26,8 @@ async function readRows(zip: ZipArchive, book: XlsxBook, limits: SheetLimits): P
   let cells: (SheetCell | undefined)[] = [];
   let cell: OpenCell | null = null;
   let inValue = false;
+  // A text of the book may stand in any number of cells: what unfolds counts, like what is unpacked.
+  let shownLength = 0;
   await readXml(zip.read(book.sheetPart), {
     open: (name, attributes) => {
       if (name === 'row') {
@@ -47,7 +49,10 @@ async function readRows(zip: ZipArchive, book: XlsxBook, limits: SheetLimits): P
       inValue = false;
       if (name === 'c' && cell !== null) {
         // Addresses end at column XFD, so a cell far to the right makes no long list.
-        if (cell.column < 16_384) cells[cell.column] = shown(cell, book);
+        const filled = shown(cell, book);
+        shownLength += filled.text.length;
+        if (shownLength > limits.unpackedBytes) throw tooLargeInside(limits.unpackedBytes);
+        if (cell.column < 16_384) cells[cell.column] = filled;
         cell = null;
       } else if (name === 'row') {
         collected.add(row, cells);
@@ -71,7 +76,7 @@ function shown(cell: OpenCell, book: XlsxBook): SheetCell {
   const { value } = cell;
   switch (cell.type) {
     case 's':
-      return { text: clean(book.strings[Number(value)] ?? ''), kind: 'text', ...formula };
+      return { text: book.strings[Number(value)] ?? '', kind: 'text', ...formula };
     case 'b':
       return { text: value === '1' ? 'TRUE' : 'FALSE', kind: 'boolean', ...formula };
     case 'e':
@@ -100,11 +105,6 @@ function plainNumber(stored: string): string {
   const value = Number(stored);
   if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return stored;
   return String(Number(value.toPrecision(15)));
-}
-
-function clean(text: string): string {
-  // Offices write control characters as _x000D_.
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, hex: string) => String.fromCharCode(parseInt(hex, 16))).replace(/[\s\u00a0]+/g, ' ').trim();
 }
 
 const maxMergedCells = 200_000;

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
-import { SpreadsheetFault } from './sheet.js';
+import { SpreadsheetFault, tooLargeInside } from './sheet.js';
 
 interface ZipEntry {
   readonly name: string;
@@ -53,7 +53,7 @@ export class ZipArchive {
     try {
       for await (const piece of plain as AsyncIterable<Buffer>) {
         this.unpacked += piece.length;
-        if (this.unpacked > this.maxUnpackedBytes) throw new SpreadsheetFault('TOO_LARGE_INSIDE', { megabytes: Math.round(this.maxUnpackedBytes / 1024 ** 2) });
+        if (this.unpacked > this.maxUnpackedBytes) throw tooLargeInside(this.maxUnpackedBytes);
         yield piece;
       }
     } catch (error) {
