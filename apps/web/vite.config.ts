@@ -24,7 +24,11 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: true,
     assetsDir: 'assets',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What index.html brought is there; naming it again for every page would only make the first load heavier.
+      resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : needed.filter((file) => !/(?:rolldown-runtime|frame)-/.test(file))),
+    },
     reportCompressedSize: false,
     manifest: true,
     rolldownOptions: {

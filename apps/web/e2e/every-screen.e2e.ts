@@ -24,9 +24,9 @@ interface Account {
 
 const features = join(import.meta.dirname, '../src/features');
 
-/** The pages of every feature, as their `routes.tsx` declare them. */
+/** The pages of every feature, as their `routes.tsx` and `staff-routes.tsx` declare them. */
 function screens(): Screen[] {
-  const files = readdirSync(features).map((feature) => join(features, feature, 'routes.tsx'));
+  const files = readdirSync(features).flatMap((feature) => ['routes.tsx', 'staff-routes.tsx'].map((name) => join(features, feature, name)));
   return files.filter((file) => existsSync(file)).flatMap((file) => {
     const source = readFileSync(file, 'utf8');
     return [...source.matchAll(/path: '([^']+)',\s*layout: '([^']+)',\s*access: '([^']+)'/g)].map(([, path = '', layout = '', access = '']) => ({ path, layout, access }));

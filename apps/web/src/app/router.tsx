@@ -14,36 +14,57 @@ export interface PageHandle {
   readonly title: string;
 }
 
-/** Joins the features' pages with the layouts they ask for. */
+/** Joins the features' pages with the layouts they ask for. The staff's pages join when somebody goes to one of them. */
 export function createAppRouter(pages: readonly FeaturePage[]) {
-  const inLayout = (layout: Layout): RouteObject[] => pages.filter((page) => page.layout === layout).map(pageRoute);
-  return createBrowserRouter([
+  let staffJoined = false;
+  return createBrowserRouter(
+    [
+      {
+        id: ROOT,
+        element: <Root />,
+        errorElement: <CrashPage />,
+        HydrateFallback: SplashPage,
+        children: [
+          { element: <PublicLayout />, children: framed([...inLayout(pages, 'public'), { path: '*', lazy: async () => ({ Component: (await import('./pages/not-found.page.js')).NotFoundPage }), handle: { title: 'core:notFound.title' } satisfies PageHandle }]) },
+          { element: <LearnerLayout pages={pages} />, children: framed(inLayout(pages, 'learner')) },
+          { element: <FocusLayout />, children: framed(inLayout(pages, 'focus')) },
+        ],
+      },
+    ],
     {
-      element: <Root />,
-      errorElement: <CrashPage />,
-      HydrateFallback: SplashPage,
-      children: [
-        { element: <PublicLayout />, children: framed([...inLayout('public'), { path: '*', lazy: async () => ({ Component: (await import('./pages/not-found.page.js')).NotFoundPage }), handle: { title: 'core:notFound.title' } satisfies PageHandle }]) },
-        { element: <LearnerLayout pages={pages} />, children: framed(inLayout('learner')) },
-        { element: <FocusLayout />, children: framed(inLayout('focus')) },
-        {
-          lazy: async () => {
-            const { StaffLayout } = await import('./layouts/staff-layout.js');
-            return { element: <StaffLayout pages={pages} /> };
-          },
-          children: framed([{ path: '/kelola', lazy: async () => ({ element: <StaffIndexPage pages={pages} Page={(await import('./pages/staff-index.page.js')).StaffIndex} /> }), handle: { title: 'core:shell.staffRoom' } satisfies PageHandle }, ...inLayout('staff')]),
-        },
-      ],
+      patchRoutesOnNavigation: async ({ path, patch }) => {
+        if (staffJoined || !/^\/kelola(\/|$)/.test(path)) return;
+        const routes = await staffRoutes(pages.filter(({ layout }) => layout === 'staff'));
+        staffJoined = true;
+        patch(ROOT, routes);
+      },
     },
-  ]);
+  );
 }
 
-function StaffIndexPage({ pages, Page }: { readonly pages: readonly FeaturePage[]; readonly Page: React.ComponentType<{ readonly pages: readonly FeaturePage[] }> }) {
-  return (
-    <Gate access="signed-in">
-      <Page pages={pages} />
-    </Gate>
-  );
+const ROOT = 'root';
+
+/** The staff's room with its pages, and pages of theirs that stand alone (a preview). */
+async function staffRoutes(already: readonly FeaturePage[]): Promise<RouteObject[]> {
+  const [{ staffPages }, { StaffLayout }, { StaffIndex }] = await Promise.all([import('./staff-pages.js'), import('./layouts/staff-layout.js'), import('./pages/staff-index.page.js')]);
+  const pages = [...already, ...staffPages];
+  const index: RouteObject = {
+    path: '/kelola',
+    handle: { title: 'core:shell.staffRoom' } satisfies PageHandle,
+    element: (
+      <Gate access="signed-in">
+        <StaffIndex pages={pages} />
+      </Gate>
+    ),
+  };
+  return [
+    { element: <StaffLayout pages={pages} />, children: framed([index, ...inLayout(pages, 'staff')]) },
+    { element: <FocusLayout />, children: framed(inLayout(pages, 'focus')) },
+  ];
+}
+
+function inLayout(pages: readonly FeaturePage[], layout: Layout): RouteObject[] {
+  return pages.filter((page) => page.layout === layout).map(pageRoute);
 }
 
 /** A page that fails keeps the navigation around it: the error takes the page's place, not the frame's. */

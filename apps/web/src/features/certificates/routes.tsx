@@ -1,4 +1,3 @@
-import { Award } from 'lucide-react';
 import type { FeatureRoutes } from '../../shared/routing/feature-routes.js';
 
 export const routes: FeatureRoutes = [
@@ -6,12 +5,4 @@ export const routes: FeatureRoutes = [
   { path: '/sertifikat/:certificateId', layout: 'learner', access: 'signed-in', namespaces: ['certificates'], title: 'certificates:one.title', page: () => import('./certificate.page.js') },
   { path: '/v', layout: 'public', access: 'public', namespaces: ['certificates'], title: 'certificates:verify.title', page: () => import('./verify-code.page.js') },
   { path: '/v/:code', layout: 'public', access: 'public', namespaces: ['certificates'], title: 'certificates:verify.title', page: () => import('./verify.page.js') },
-  {
-    path: '/kelola/sertifikat', layout: 'staff', access: 'certificate.read', namespaces: ['certificates'], title: 'certificates:issued.title',
-    nav: { group: 'certificates', icon: Award }, page: () => import('./issued-certificates.page.js'),
-  },
-  {
-    path: '/kelola/sertifikat/pengaturan', layout: 'staff', access: 'certificate.manage', namespaces: ['certificates'], title: 'certificates:settings.title',
-    page: () => import('./settings.page.js'),
-  },
 ];

@@ -1,4 +1,3 @@
-import { UserCheck } from 'lucide-react';
 import type { FeaturePage, FeatureRoutes } from '../../shared/routing/feature-routes.js';
 
 const open = (path: string, title: string, page: FeaturePage['page']): FeaturePage => ({ path, layout: 'public', access: 'public', namespaces: ['entry'], title: `entry:${title}.title`, page });
@@ -9,8 +8,4 @@ export const routes: FeatureRoutes = [
   open('/kode', 'code', () => import('./code.page.js')),
   open('/daftar', 'register', () => import('./register.page.js')),
   open('/pastikan-surel', 'email', () => import('./confirm-email.page.js')),
-  {
-    path: '/kelola/akun', layout: 'staff', access: 'account.activate', namespaces: ['entry'], title: 'entry:accounts.title',
-    nav: { group: 'people', icon: UserCheck, label: 'nav.accounts' }, page: () => import('./accounts.page.js'),
-  },
 ];

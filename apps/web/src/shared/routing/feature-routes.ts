@@ -25,5 +25,8 @@ export interface FeaturePage {
   readonly nav?: { readonly group: StaffGroup; readonly icon: LucideIcon; readonly label?: string };
 }
 
-/** What `src/features/<feature>/routes.tsx` exports as `routes`. Keep that file tiny: it is part of the first load. */
+/**
+ * What `src/features/<feature>/routes.tsx` exports as `routes`, and `staff-routes.tsx` for pages below `/kelola`. Keep the first tiny: it is
+ * part of the first load.
+ */
 export type FeatureRoutes = readonly FeaturePage[];

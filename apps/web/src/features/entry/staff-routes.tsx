@@ -1,0 +1,9 @@
+import { UserCheck } from 'lucide-react';
+import type { FeatureRoutes } from '../../shared/routing/feature-routes.js';
+
+export const routes: FeatureRoutes = [
+  {
+    path: '/kelola/akun', layout: 'staff', access: 'account.activate', namespaces: ['entry'], title: 'entry:accounts.title',
+    nav: { group: 'people', icon: UserCheck, label: 'nav.accounts' }, page: () => import('./accounts.page.js'),
+  },
+];
