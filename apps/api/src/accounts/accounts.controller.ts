@@ -66,7 +66,8 @@ export class AccountsController {
   async endSecondFactorOf(@Caller() actor: Actor, @Input() { params, body }: InputOf<typeof accounts.endSecondFactorOf>) {
     // Whoever may do more than the admin is let in by somebody above, as with a printed code.
     const { beyond } = await this.reach.of(actor, [params.personId]);
-    if (beyond.has(params.personId)) throw new Problem('NOT_ALLOWED');
+    // One's own takes the password, so that an open screen is not enough.
+    if (beyond.has(params.personId) || params.personId === actor.personId) throw new Problem('NOT_ALLOWED');
     await this.factors.endFor(actor, params.personId, body.reason);
   }
 

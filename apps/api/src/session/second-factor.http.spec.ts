@@ -164,6 +164,7 @@ describe('signing in with a second factor', () => {
     const told = await bed.db.query(`select payload->>'change' as change from outbox where name = 'accounts.account-changed' and payload->>'personId' = $1 order by id`, [lost.personId]);
     expect(told).toEqual([{ change: 'second-factor-on' }, { change: 'second-factor-off' }]);
 
+    await expect(end(admin.client, admin.personId)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
     const platform = await secured();
     await bed.db.tx((tx) => bed.get(AccessService).grant(tx, platform.personId, 'platform_admin', place.agencyId));
     await expect(end(admin.client, platform.personId)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });

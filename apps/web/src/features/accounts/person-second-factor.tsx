@@ -19,10 +19,12 @@ import { toast } from '../../ui/toast-store.js';
 /** For an admin: that somebody has a second factor, and the way out for who lost phone and codes. Nothing where there is none. */
 export function PersonSecondFactor({ personId }: PersonAccountProps) {
   const { t } = useTranslation('accounts');
-  const format = useFormat(toZone(useMe().timeZone));
+  const me = useMe();
+  const format = useFormat(toZone(me.timeZone));
   const factor = useQuery(routeQuery('accounts', 'secondFactorOf', { params: { personId } }));
   const [ending, setEnding] = useState(false);
-  if (!factor.data?.since) return null;
+  // One's own is turned off in the profile, with the password.
+  if (!factor.data?.since || personId === me.personId) return null;
   return (
     <div className="mt-6">
       <Notice
