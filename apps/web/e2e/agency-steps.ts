@@ -50,7 +50,10 @@ export async function tryMail(bed: Bed, page: Page, mails: SmtpCatcher): Promise
 /** Sends a file in and waits for the dry run. */
 export async function checkFile(page: Page, kind: 'Pegawai' | 'Unit kerja', file: SheetFile): Promise<void> {
   await page.getByRole('link', { name: 'Impor data' }).first().click();
-  await page.getByRole('radio', { name: kind }).check({ force: true });
+  // The choice lives in the address, which changes a moment after the press.
+  await page.waitForURL((url) => url.pathname === '/kelola/pegawai/impor' && url.search === '');
+  if (kind === 'Unit kerja') await page.getByRole('radio', { name: kind }).click({ force: true });
+  await page.getByRole('radio', { name: kind, checked: true }).waitFor({ state: 'attached' });
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByRole('heading', { level: 1, name: file.name }).waitFor();
   await page.getByRole('tab', { name: /^Sama / }).waitFor({ timeout: 60_000 });
@@ -83,6 +86,7 @@ export async function downloadFailedRows(page: Page): Promise<Buffer> {
 export async function readAddresses(page: Page): Promise<{ redirectUris: string[]; signedOutUris: string[] }> {
   await page.getByRole('link', { name: 'Cara masuk' }).first().click();
   await page.getByRole('heading', { level: 1, name: 'Cara masuk' }).waitFor();
+  await page.locator('code').first().waitFor();
   const [redirect = '', signedOut = ''] = await page.locator('code').allInnerTexts();
   return { redirectUris: [redirect], signedOutUris: [signedOut] };
 }

@@ -119,7 +119,10 @@ export class IdentityProvider {
     } catch (error) {
       const answer = error instanceof oidc.ResponseBodyError ? error.error : error instanceof oidc.WWWAuthenticateChallengeError ? 'invalid_client' : null;
       // A provider looks at the client before it looks at the code.
-      return answer === null ? null : answer === 'invalid_grant' ? true : ['invalid_client', 'unauthorized_client'].includes(answer) ? false : null;
+      if (answer === 'invalid_grant') return true;
+      if (answer === 'invalid_client' || answer === 'unauthorized_client') return false;
+      this.logger.warn({ issuer: configuration.serverMetadata().issuer, answer, reason: reasonOf(error) }, 'sign-on trial');
+      return null;
     }
   }
 
