@@ -9,19 +9,21 @@ export const forEveryone: Readonly<Record<string, string>> = {
   'GET /api/pictures/:pictureId': 'a reading is for learners of every agency, and so are its pictures; their ids cannot be guessed',
   'GET /api/media-files/:token/*': 'the sealed address itself is the right, given out behind an access check',
   'GET /api/sign-on/start/:agencyId': 'the way in stands open to whoever wants to sign in',
+  'entry.register': 'whoever is outside registers with an agency that has opened its door',
+  'transfers.listAgencies': 'people go to another agency, so its name is offered',
   'certificates.verify': 'whoever holds a certificate may have it checked by anybody, by its code',
 };
 
-/** Routes that pass over ids that are not the caller's own, without a word. What they would have changed is looked at afterwards. */
+/** Parts of routes that may name something of another agency, or pass over ids that are not the caller's own without a word; each with why. */
 export const quietly: Readonly<Record<string, string>> = {
-  'messages.read': 'marks those of the given messages that are the caller\'s',
+  'messages.read by body': 'marks those of the given messages that are the caller\'s',
 };
 
 /** Which of the world's things a field of an input names, where its name differs from the parameter's. */
 export const fieldsOfIds: Readonly<Record<string, string>> = {
   personIds: 'personId', toPersonId: 'personId', instructorIds: 'personId', supervisorId: 'personId',
   parentId: 'organisationId', intoId: 'organisationId', unitId: 'organisationId', toParentId: 'organisationId',
-  assignmentIds: 'assignmentId', ids: 'messageId', choice: 'questionId', subjectId: 'personId', organiser: 'organisationId',
+  assignmentIds: 'assignmentId', ids: 'messageId', toAgencyId: 'agencyId', choice: 'questionId', subjectId: 'personId', organiser: 'organisationId',
 };
 
 type Making = (targets: Targets) => unknown;

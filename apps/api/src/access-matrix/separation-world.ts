@@ -36,7 +36,7 @@ export async function makeFullAgency(bed: ApiBed): Promise<FullAgency> {
   });
   const owner = await someone(bed, unitId, mark);
   const targets = await makeTargets(bed, agencyId, unitId, owner.personId);
-  const more = await bed.db.tx((tx) => makeMore(tx, { ...targets, personId: owner.personId, organisationId: unitId }, everyRole.personId, mark, bed.clock.now()));
+  const more = await bed.db.tx((tx) => makeMore(tx, { ...targets, personId: owner.personId, organisationId: unitId, agencyId }, everyRole.personId, mark, bed.clock.now()));
   const cookieOf = (token: string) => `${sessionCookie}=${token}`;
   return { mark, cookie: cookieOf(everyRole.token), targets: { ...targets, ...more, sessionId: owner.sessionId, course: targets['courseId'] ?? '' } };
 }
@@ -53,8 +53,8 @@ async function someone(bed: ApiBed, organisationId: string, mark: string) {
 
 /** What the scopes of the matrix do not ask about: parts of things, and rows that belong to one person. */
 async function makeMore(tx: Tx, targets: Targets, deputyId: string, mark: string, now: Date): Promise<Targets> {
-  const { courseId, personId, organisationId, assignmentId, mailId, batchId, assetId, certificateId } = targets;
-  const id = { moduleId: newId(), lessonId: newId(), attemptId: newId(), questionId: newId(), viewingId: newId(), pictureId: newId(), delegationId: newId(), headId: newId(), periodId: newId(), messageId: newId() };
+  const { courseId, personId, organisationId, assignmentId, mailId, batchId, assetId, certificateId, agencyId = '' } = targets;
+  const id = { moduleId: newId(), lessonId: newId(), attemptId: newId(), questionId: newId(), viewingId: newId(), pictureId: newId(), delegationId: newId(), headId: newId(), periodId: newId(), messageId: newId(), transferId: newId() };
   await tx.query('update course set title = $2 where id = $1', [courseId, `Pelatihan ${mark}`]);
   await tx.query('update mail set to_name = $2, params = jsonb_build_object($3::text, $2::text) where id = $1', [mailId, mark, 'name']);
   await tx.query('update import_batch set file_name = $2 where id = $1', [batchId, `${mark}.xlsx`]);
@@ -93,5 +93,21 @@ async function makeMore(tx: Tx, targets: Targets, deputyId: string, mark: string
   await tx.query(`insert into inbox_message (id, person_id, kind, params, created_at, natural_key) values ($1, $2, 'access.role-granted', jsonb_build_object('place', $3::text), $4, $3)`, [
     id.messageId, personId, mark, now,
   ]);
+  await tx.query(
+    `insert into person_transfer (id, person_id, from_agency_id, to_agency_id, state, asked_by, effective_on, proposed_by_id, proposed_at)
+     values ($1, $2, $3, $4, 'proposed', 'from', '2030-01-01', $2, $5)`,
+    [id.transferId, personId, agencyId, await elsewhere(tx, agencyId), now],
+  );
+  return { ...id, agencyId };
+}
+
+/** Some third agency, which is neither of the two. */
+async function elsewhere(tx: Tx, agencyId: string): Promise<string> {
+  const id = newId();
+  await tx.query(
+    `insert into organisation (id, agency_id, kind, name, short_name, path, time_zone, created_at)
+     select $1, $1, 'agency', $2::text, $2::text, replace($2::text, '-', '')::ltree, time_zone, created_at from organisation where id = $3`,
+    [id, id, agencyId],
+  );
   return id;
 }

@@ -54,7 +54,7 @@ function ActAsDialog({ person, onClose }: { readonly person: PickedPerson; reado
       insistent
       onClose={onClose}
       title={t('acting.title', { name: person.fullName })}
-      description={t('acting.lead', { name: person.fullName })}
+      description={t('acting.lead')}
       actions={
         <>
           <Button tone="secondary" onClick={onClose}>
