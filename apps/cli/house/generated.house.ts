@@ -13,7 +13,8 @@ describe('what is generated from the contract', () => {
   });
 
   test('the table of routes for the browser is of today', () => {
-    expect(committed('src/route-table.generated.ts')).toBe(routeTableSource());
+    expect(committed('src/route-table.generated.ts')).toBe(routeTableSource('first'));
+    expect(committed('src/later-routes.generated.ts')).toBe(routeTableSource('later'));
   });
 
   test('every operation names its access, its errors and an answer', () => {

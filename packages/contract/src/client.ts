@@ -62,15 +62,36 @@ interface LooseRequest {
  * @throws ApiProblem when the API answers with a problem; NetworkProblem when there is no answer
  */
 export function createClient(send: typeof fetch, base = '/api'): Client {
-  const client: Record<string, Record<string, unknown>> = {};
-  for (const [feature, routes] of Object.entries(routeTable)) {
-    client[feature] = {};
-    for (const [name, [method, path]] of Object.entries(routes as Record<string, readonly [string, string]>)) {
-      client[feature][name] = (request: LooseRequest = {}, options: CallOptions = {}) =>
-        call(send, method, base + fill(path, request.params) + search(request.query), request.body, options);
-    }
+  const features = new Map<string | symbol, unknown>();
+  const feature = (name: string) =>
+    new Proxy({}, {
+      get: (routes: Record<string | symbol, unknown>, route) =>
+        (routes[route] ??= async (request: LooseRequest = {}, options: CallOptions = {}) => {
+          const [method, path] = (routeTable as Table)[name]?.[String(route)] ?? (await later())[name]?.[String(route)] ?? noRoute(name, String(route));
+          return call(send, method, base + fill(path, request.params) + search(request.query), request.body, options);
+        }),
+    });
+  return new Proxy({} as Client, {
+    get: (_, name) => {
+      if (!features.has(name)) features.set(name, feature(String(name)));
+      return features.get(name);
+    },
+  });
+}
+
+type Table = Readonly<Record<string, Readonly<Record<string, readonly [method: string, path: string]>> | undefined>>;
+
+/** Routes that no first page calls; a file of their own, fetched once. */
+async function later(): Promise<Table> {
+  try {
+    return (await import('./later-routes.generated.js')).laterRoutes;
+  } catch (error) {
+    throw new NetworkProblem(error);
   }
-  return client as unknown as Client;
+}
+
+function noRoute(feature: string, route: string): never {
+  throw new Error(`The contract has no route ${feature}.${route}`);
 }
 
 async function call(send: typeof fetch, method: string, url: string, body: unknown, options: CallOptions): Promise<unknown> {

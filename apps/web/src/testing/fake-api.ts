@@ -1,6 +1,7 @@
 import type { AllRoutes } from '@pamong/contract/all-routes';
 import type { ErrorCode } from '@pamong/contract/all-errors';
 import type { RequestOf, ResponseOf, Route } from '@pamong/contract/kernel/route';
+import { laterRoutes } from '@pamong/contract/later-routes.generated';
 import { routeTable } from '@pamong/contract/route-table.generated';
 
 type Answer<R extends Route> = (request: RequestOf<R>) => ResponseOf<R> | FakeProblem | Promise<ResponseOf<R> | FakeProblem>;
@@ -58,7 +59,7 @@ export class FakeApi {
 }
 
 function find(method: string, path: string): { key: string; params: Record<string, string> } | null {
-  for (const [feature, routes] of Object.entries(routeTable)) {
+  for (const [feature, routes] of Object.entries({ ...routeTable, ...laterRoutes })) {
     for (const [name, [verb, template]] of Object.entries(routes as Record<string, readonly [string, string]>)) {
       const match = new RegExp(`^${template.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}$`).exec(path);
       if (verb === method && match) return { key: `${feature}.${name}`, params: { ...match.groups } };
