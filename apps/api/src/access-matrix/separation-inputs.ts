@@ -64,7 +64,7 @@ function objectFor(shape: Json, idOf: IdOf): Json {
 const formats: Readonly<Record<string, string>> = { date: '2030-01-31', 'date-time': '2030-01-31T00:00:00.000Z', email: 'orang@nc.example', uri: 'https://nc.example/' };
 
 function textFor(shape: Json, field: string, idOf: IdOf): string {
-  const format = String(shape['format'] ?? '');
+  const format = typeof shape['format'] === 'string' ? shape['format'] : '';
   if (format !== 'uuid') return formats[format] ?? 'x'.repeat(Math.max(Number(shape['minLength'] ?? 1), 1));
   const id = idOf(field);
   if (id === null) throw new UnknownId(field);
