@@ -1,20 +1,28 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import type { NewPerson } from '../people/people.service.js';
 import { PeopleService } from '../people/people.service.js';
 import type { DomainBed } from './domain-bed.js';
 
-let counter = 0;
+/** Sizes of the parts of a number: year and day of birth, years until the appointment, its month, sex, sequence. */
+const sizes = [30, 336, 15, 12, 2, 998] as const;
+const space = sizes.reduce((all, size) => all * size, 1);
+// Test files share a database, so each begins somewhere else in two and a half thousand million numbers and counts on from there.
+let next = randomInt(space);
 
-/** A form-valid NIP that no other factory call of this process has made. */
+/** A form-valid NIP that no other factory call has made. */
 export function someStaffNumber(): string {
-  counter += 1;
-  const born = 1970 + (counter % 25);
-  const day = String(1 + (Math.floor(counter / 25) % 28)).padStart(2, '0');
-  const month = String(1 + (Math.floor(counter / 700) % 12)).padStart(2, '0');
-  // Appointment month and sequence come from chance, since worker processes share a database.
-  const [a = 0, b = 0, c = 0] = randomBytes(3);
-  return `${born}${month}${day}${born + 25}${String(1 + (a % 12)).padStart(2, '0')}${1 + (b % 2)}${String(1 + ((b * 256 + c) % 998)).padStart(3, '0')}`;
+  next = (next + 1) % space;
+  let rest = next;
+  const [birthYear = 0, birthDay = 0, years = 0, month = 0, sex = 0, sequence = 0] = sizes.map((size) => {
+    const part = rest % size;
+    rest = Math.floor(rest / size);
+    return part;
+  });
+  const two = (number: number) => String(number).padStart(2, '0');
+  const born = 1965 + birthYear;
+  const day = `${born}${two(1 + Math.floor(birthDay / 28))}${two(1 + (birthDay % 28))}`;
+  return `${day}${born + 18 + years}${two(1 + month)}${1 + sex}${String(1 + sequence).padStart(3, '0')}`;
 }
 
 /** An agency with one unit, apart from every other test's. */
