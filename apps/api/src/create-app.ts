@@ -46,6 +46,7 @@ export async function createApp(options: Omit<PlatformOptions, 'entities' | 'app
   fastify.addHook('onSend', addSecurityHeaders);
   fastify.addHook('onSend', (_request, reply, payload, done) => done(null, (reply.headers(overHttps), payload)));
   fastify.addHook('onResponse', (request, reply, done) => {
+    if (!logger.isLevelEnabled('info')) return done();
     logger.info({ method: request.method, url: loggedPath(request.url, request.routeOptions.url, request.params), status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
     done();
   });

@@ -9,6 +9,7 @@ import { readStartSettings, type StartSettings } from './settings.js';
 import { StartLock } from './start-lock.js';
 import { stopRequest } from './stop-request.js';
 import { Supervisor } from './supervisor.js';
+import { serverFlags } from '@pamong/platform/process/server-flags';
 
 export interface InstallationOptions {
   readonly root: string;
@@ -71,7 +72,7 @@ export class Installation {
       name,
       command: process.execPath,
       // No --enable-source-maps: it reads the map of every module, 40 MB of memory and most of a second.
-      args: [join(this.options.root, 'apps', name.toLowerCase(), 'dist', 'main.js')],
+      args: [...serverFlags, join(this.options.root, 'apps', name.toLowerCase(), 'dist', 'main.js')],
       cwd: this.options.root,
       env: { ...this.childEnvironment(), ...values },
       output: this.output,

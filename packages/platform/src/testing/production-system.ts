@@ -7,6 +7,7 @@ import { freePort } from '../net/free-port.js';
 import type { TestDatabase } from './test-database.js';
 import { freshDatabase } from './test-database.js';
 import { forgetGroup, registerGroup, runDir } from './test-run.js';
+import { serverFlags } from '../process/server-flags.js';
 
 export type SystemPart = 'api' | 'worker';
 
@@ -150,7 +151,7 @@ export class ProductionSystem {
   private launch(part: SystemPart): void {
     const log = openSync(this.log(part), 'a');
     const env = childEnvironment(this.state.env);
-    const child = spawn(process.execPath, [join(checkout, 'apps', part, 'dist', 'main.js')], {
+    const child = spawn(process.execPath, [...serverFlags, join(checkout, 'apps', part, 'dist', 'main.js')], {
       cwd: checkout,
       env,
       stdio: ['ignore', log, log],
