@@ -19,13 +19,13 @@ import { AccessTabs } from './access-tabs.js';
 import { AssignmentTable } from './assignment-table.js';
 import { GrantDrawer } from './grant-drawer.js';
 import { PlacePicker } from './pickers.js';
-import { useFilter } from './use-filter.js';
+import { useAddressFilter } from '../../shared/routing/use-address-filter.js';
 import { usePlaces } from './use-places.js';
 
 /** "Peran dan akses": who holds which role where, with everything that was. */
 export default function AssignmentsPage() {
   const { t } = useTranslation('access');
-  const filter = useFilter();
+  const filter = useAddressFilter();
   const [granting, setGranting] = useState(false);
   const mayGrant = useCan()('role.grant');
   const role = roles.find((one) => one === filter.get('peran'));

@@ -12,13 +12,13 @@ import { AccessTabs } from './access-tabs.js';
 import { Explanation } from './explanation.js';
 import type { PickedPerson, PickedPlace } from './pickers.js';
 import { PersonPicker, PlacePicker } from './pickers.js';
-import { useFilter } from './use-filter.js';
+import { useAddressFilter } from '../../shared/routing/use-address-filter.js';
 import { usePlaces } from './use-places.js';
 
 /** "What can this person do here, and why?"; person and place stand in the address, so that an answer can be shown to a colleague. */
 export default function ExplainPage() {
   const { t } = useTranslation('access');
-  const filter = useFilter();
+  const filter = useAddressFilter();
   const mayPickCourse = useCan()('course.author');
   const [personId, organisationId, courseId] = [filter.get('orang'), filter.get('tempat'), filter.get('pelatihan')];
   const answer = useQuery({

@@ -7,7 +7,7 @@ import { PageHeader } from '../../ui/page-header.js';
 import { Select } from '../../ui/select.js';
 import { SearchInput } from '../../ui/text-input.js';
 import { AccessTabs } from './access-tabs.js';
-import { useFilter } from './use-filter.js';
+import { useAddressFilter } from '../../shared/routing/use-address-filter.js';
 
 /** Learning needs no permission, so learners have no column. */
 const shownRoles = roles.filter((role) => role !== 'learner');
@@ -16,7 +16,7 @@ const areaOf = (permission: Permission) => permission.split('.')[0] ?? '';
 /** What each role may do, as the code of Pamong says it. */
 export default function MatrixPage() {
   const { t } = useTranslation('access');
-  const filter = useFilter();
+  const filter = useAddressFilter();
   const q = filter.get('q');
   const role = shownRoles.find((one) => one === filter.get('peran'));
   const columns = role === undefined ? shownRoles : [role];

@@ -2,6 +2,7 @@ import type { PeopleFilter } from '@pamong/contract/people';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type * as z from 'zod';
+import { useAddressFilter } from '../../shared/routing/use-address-filter.js';
 
 export type PeopleQuery = z.input<typeof PeopleFilter>;
 
@@ -12,7 +13,8 @@ const SORTS = ['name', '-name', 'unit', '-unit', 'changed', '-changed'] as const
 
 /** Filters, sort and page as the address has them; unknown words in it are left out. */
 export function usePeopleFilter() {
-  const [query, setQuery] = useSearchParams();
+  const [query] = useSearchParams();
+  const { set } = useAddressFilter();
   const filter = useMemo((): PeopleQuery => {
     const q = query.get('q') ?? '';
     const unitId = query.get('unit');
@@ -22,20 +24,6 @@ export function usePeopleFilter() {
     const sort = SORTS.find((one) => one === query.get('urut')) ?? 'name';
     return { q, sort, ...(unitId && { unitId }), ...(kind && { kind }), ...(status && { status }), ...(account && { account }) };
   }, [query]);
-  /** Sets some and goes back to the first page; an empty value removes its filter. */
-  const set = (values: Readonly<Record<string, string>>) =>
-    setQuery(
-      (before) => {
-        const next = new URLSearchParams(before);
-        next.delete('page');
-        for (const [name, value] of Object.entries(values)) {
-          if (value === '') next.delete(name);
-          else next.set(name, value);
-        }
-        return next;
-      },
-      { replace: true },
-    );
   const page = Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1);
   const filtered = Boolean(filter.q || filter.unitId || filter.kind || filter.status || filter.account);
   return { filter, page, filtered, set };

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router';
 
 /** Filters in the query of the address: one reads, the other sets (empty removes) and goes back to the first page. */
-export function useFilter() {
+export function useAddressFilter() {
   const [query, setQuery] = useSearchParams();
   const set = (values: Readonly<Record<string, string>>) =>
     setQuery(
