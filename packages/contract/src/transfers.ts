@@ -40,17 +40,17 @@ export const AcceptTransfer = z.object({ organisationId: Id.optional() });
 export const DeclineTransfer = z.object({ reason: line(500) });
 
 const TransferParams = z.object({ transferId: Id });
-const any = { permission: 'person.manage', scope: 'any' } as const;
+const anywhere = { permission: 'person.manage', scope: 'any' } as const;
 
 export const transfers = defineRoutes({
   list: {
     method: 'GET', path: '/transfers', status: 200, summary: 'Transfers to and from the agencies whose people the caller looks after, newest first',
     query: PageQuery.extend({ side: z.enum(['in', 'out']).optional(), state: TransferState.optional() }),
-    response: pageOf(Transfer), access: any, errors: [],
+    response: pageOf(Transfer), access: anywhere, errors: [],
   },
   listAgencies: {
     method: 'GET', path: '/transfer-agencies', status: 200, summary: 'Agencies of this installation by name',
-    query: z.object({ q: z.string().trim().max(100).default('') }), response: z.object({ items: z.array(Named) }), access: any, errors: [],
+    query: z.object({ q: z.string().trim().max(100).default('') }), response: z.object({ items: z.array(Named) }), access: anywhere, errors: [],
   },
   propose: {
     method: 'POST', path: '/people/:personId/transfer', status: 201, summary: 'Propose a person to another agency',
@@ -59,18 +59,18 @@ export const transfers = defineRoutes({
   },
   request: {
     method: 'POST', path: '/transfers', status: 201, summary: 'Ask another agency for a person by the staff number',
-    body: RequestTransfer, response: z.object({ transferId: Id }), access: any, errors: ['TRANSFER_OPEN', 'TRANSFER_SAME_AGENCY', 'STAFF_NUMBER_UNKNOWN'],
+    body: RequestTransfer, response: z.object({ transferId: Id }), access: anywhere, errors: ['TRANSFER_OPEN', 'TRANSFER_SAME_AGENCY', 'STAFF_NUMBER_UNKNOWN'],
   },
   accept: {
     method: 'POST', path: '/transfers/:transferId/acceptance', status: 204, summary: 'Agree to a transfer, with a unit on the receiving side',
-    params: TransferParams, body: AcceptTransfer, response: Nothing, access: any, errors: ['TRANSFER_DECIDED', 'TRANSFER_NEEDS_UNIT'],
+    params: TransferParams, body: AcceptTransfer, response: Nothing, access: anywhere, errors: ['TRANSFER_DECIDED', 'TRANSFER_NEEDS_UNIT'],
   },
   decline: {
     method: 'POST', path: '/transfers/:transferId/refusal', status: 204, summary: 'Decline a transfer with a reason',
-    params: TransferParams, body: DeclineTransfer, response: Nothing, access: any, errors: ['TRANSFER_DECIDED'],
+    params: TransferParams, body: DeclineTransfer, response: Nothing, access: anywhere, errors: ['TRANSFER_DECIDED'],
   },
   withdraw: {
     method: 'DELETE', path: '/transfers/:transferId', status: 204, summary: 'Take back what one has proposed',
-    params: TransferParams, response: Nothing, access: any, errors: ['TRANSFER_DECIDED'],
+    params: TransferParams, response: Nothing, access: anywhere, errors: ['TRANSFER_DECIDED'],
   },
 });
