@@ -17,8 +17,8 @@ export const importRefusals = ['EMPTY', 'NOT_A_SPREADSHEET', 'OLD_EXCEL', 'PROTE
 export const ImportRefusal = z.enum(importRefusals);
 export type ImportRefusal = z.infer<typeof ImportRefusal>;
 
-/** Tabs of a batch: what the dry run found (`new` to `error`), what the apply could not do, what the undo left standing. */
-export const ImportTab = z.enum(['new', 'changed', 'same', 'error', 'failed', 'kept']);
+/** Tabs of a batch: what the dry run found (`new` to `error`), what is worth a second look whatever its verdict (`warned`), what the apply could not do, what the undo left standing. */
+export const ImportTab = z.enum(['new', 'changed', 'same', 'error', 'warned', 'failed', 'kept']);
 export type ImportTab = z.infer<typeof ImportTab>;
 
 export const ImportCounts = z.object({
@@ -26,6 +26,8 @@ export const ImportCounts = z.object({
   changed: z.number().int(),
   same: z.number().int(),
   error: z.number().int(),
+  /** Rows of whatever verdict but `error` that are worth a second look; it stops none of them. */
+  warned: z.number().int(),
   /** Rows that the apply wrote. */
   applied: z.number().int(),
   /** Rows that it could not write, since the data had changed after the dry run. */
@@ -92,6 +94,8 @@ export const ImportRow = z.object({
   subjectId: Id.nullable(),
   changes: z.array(z.object({ column: z.string(), title: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
   faults: z.array(ImportFault),
+  /** What may be right but is worth a second look. */
+  warnings: z.array(ImportFault),
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@pamong/contract/kernel/problem';
+import { normaliseStaffNumber } from '@pamong/contract/staff-number';
 import { Clock } from '@pamong/platform/clock/clock';
 import type { Tx } from '@pamong/platform/database/database';
 import { Database } from '@pamong/platform/database/database';
 import { newId } from '@pamong/platform/ids/new-id';
-import { normaliseStaffNumber } from '../people/staff-number.rules.js';
 import { AccountEntity } from './account.entity.js';
 import { PasswordHasher } from './password-hasher.js';
 import type { Device, SessionOwner } from './sessions.service.js';

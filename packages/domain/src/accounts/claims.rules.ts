@@ -1,5 +1,5 @@
-import type { StaffNumber } from '../people/staff-number.rules.js';
-import { parseStaffNumber } from '../people/staff-number.rules.js';
+import type { StaffNumber } from '@pamong/contract/staff-number';
+import { parseStaffNumber } from '@pamong/contract/staff-number';
 
 /** What a provider vouches for, as far as it may identify somebody here. */
 export interface VouchedFor {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@pamong/contract/kernel/problem';
+import { normaliseStaffNumber } from '@pamong/contract/staff-number';
 import { Clock } from '@pamong/platform/clock/clock';
 import { Database } from '@pamong/platform/database/database';
 import { AccountsService } from '../accounts/accounts.service.js';
@@ -8,7 +9,6 @@ import { PasswordsService } from '../accounts/passwords.service.js';
 import { SessionsService } from '../accounts/sessions.service.js';
 import { SignInLimits } from '../accounts/sign-in-limits.js';
 import { AuditService } from '../audit/audit.service.js';
-import { normaliseStaffNumber } from '../people/staff-number.rules.js';
 import { EntryLetters } from './entry-letters.js';
 import { EntryLimits } from './entry-limits.js';
 import type { LoginOwner } from './entry.repository.js';

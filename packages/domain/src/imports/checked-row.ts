@@ -10,6 +10,8 @@ export interface CheckedRow {
   /** What the apply writes. */
   readonly data: unknown;
   readonly faults: readonly RowFault[];
+  /** They stop nothing. */
+  readonly warnings: readonly RowFault[];
   readonly changes: readonly FieldChange[];
   readonly subjectId: string | null;
   readonly revisionSeen: number | null;

@@ -33,6 +33,8 @@ export class ImportRowEntity {
   /** As the apply writes it. */
   @Column('jsonb', { nullable: true }) data!: unknown;
   @Column('jsonb') faults!: readonly RowFault[];
+  /** What may be right but is worth a second look. */
+  @Column('jsonb') warnings!: readonly RowFault[];
   @Column('jsonb') changes!: readonly FieldChange[];
   @Column('uuid', { nullable: true }) subjectId!: string | null;
   @Column('int', { nullable: true }) revisionSeen!: number | null;

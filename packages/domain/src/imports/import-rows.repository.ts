@@ -11,6 +11,7 @@ export interface ShownRow {
   readonly subjectId: string | null;
   readonly changes: readonly FieldChange[];
   readonly faults: readonly RowFault[];
+  readonly warnings: readonly RowFault[];
 }
 
 export interface Counts {
@@ -18,13 +19,14 @@ export interface Counts {
   readonly changed: number;
   readonly same: number;
   readonly error: number;
+  readonly warned: number;
   readonly applied: number;
   readonly failed: number;
   readonly undone: number;
   readonly kept: number;
 }
 
-const ofTab = `case when $2 in ('failed', 'kept') then outcome = $2 else verdict = $2 end`;
+const ofTab = `case when $2 in ('failed', 'kept') then outcome = $2 when $2 = 'warned' then warnings <> '[]' else verdict = $2 end`;
 
 @Injectable()
 export class ImportRowsRepository {
@@ -36,9 +38,9 @@ export class ImportRowsRepository {
 
   async insert(tx: Tx, batchId: string, rows: readonly CheckedRow[]): Promise<void> {
     await tx.query(
-      `insert into import_row (batch_id, row, verdict, position, label, cells, data, faults, changes, subject_id, revision_seen)
-       select $1, r.row, r.verdict, r.position, r.label, r.cells, r.data, r.faults, r.changes, r."subjectId", r."revisionSeen"
-       from jsonb_to_recordset($2::jsonb) as r(row int, verdict text, position int, label text, cells jsonb, data jsonb, faults jsonb, changes jsonb, "subjectId" uuid, "revisionSeen" int)`,
+      `insert into import_row (batch_id, row, verdict, position, label, cells, data, faults, warnings, changes, subject_id, revision_seen)
+       select $1, r.row, r.verdict, r.position, r.label, r.cells, r.data, r.faults, r.warnings, r.changes, r."subjectId", r."revisionSeen"
+       from jsonb_to_recordset($2::jsonb) as r(row int, verdict text, position int, label text, cells jsonb, data jsonb, faults jsonb, warnings jsonb, changes jsonb, "subjectId" uuid, "revisionSeen" int)`,
       [batchId, JSON.stringify(rows)],
     );
   }
@@ -46,7 +48,8 @@ export class ImportRowsRepository {
   async counts(reader: Reader, batchIds: readonly string[]): Promise<Map<string, Counts>> {
     const rows = await reader.query<Counts & { batchId: string }>(
       `select batch_id as "batchId", ${['new', 'changed', 'same', 'error'].map((verdict) => `count(*) filter (where verdict = '${verdict}')::int as "${verdict}"`).join(', ')},
-              ${['applied', 'failed', 'undone', 'kept'].map((outcome) => `count(*) filter (where outcome = '${outcome}')::int as "${outcome}"`).join(', ')}
+              ${['applied', 'failed', 'undone', 'kept'].map((outcome) => `count(*) filter (where outcome = '${outcome}')::int as "${outcome}"`).join(', ')},
+              count(*) filter (where warnings <> '[]')::int as warned
        from import_row where batch_id = any($1::uuid[]) group by batch_id`,
       [batchIds],
     );
@@ -55,7 +58,7 @@ export class ImportRowsRepository {
 
   async list(reader: Reader, batchId: string, tab: ImportTab, page: number, size: number): Promise<{ items: ShownRow[]; total: number }> {
     const items = await reader.query<ShownRow>(
-      `select row, label, subject_id as "subjectId", changes, faults from import_row where batch_id = $1 and ${ofTab} order by row limit $3 offset $4`,
+      `select row, label, subject_id as "subjectId", changes, faults, warnings from import_row where batch_id = $1 and ${ofTab} order by row limit $3 offset $4`,
       [batchId, tab, size, (page - 1) * size],
     );
     const [row] = await reader.query<{ count: number }>(`select count(*)::int as count from import_row where batch_id = $1 and ${ofTab}`, [batchId, tab]);
@@ -103,6 +106,8 @@ export class ImportRowsRepository {
 
   /** Takes personal data out of the rows; what they were counted as stays. */
   async purge(tx: Tx, batchId: string): Promise<void> {
-    await tx.query(`update import_row set cells = null, data = null, before = null, label = '', faults = '[]', changes = '[]' where batch_id = $1`, [batchId]);
+    await tx.query(`update import_row set cells = null, data = null, before = null, label = '', faults = '[]', changes = '[]',
+              warnings = (select coalesce(jsonb_agg(jsonb_build_object('column', w -> 'column', 'code', w -> 'code')), '[]') from jsonb_array_elements(warnings) w)
+       where batch_id = $1`, [batchId]);
   }
 }

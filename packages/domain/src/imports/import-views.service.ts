@@ -6,6 +6,7 @@ import { Database } from '@pamong/platform/database/database';
 import type * as z from 'zod';
 import type { OrgScope } from '../organisations/org-scope.js';
 import { faultSentence } from './fault-sentences.rules.js';
+import type { RowFault } from './import-row.entity.js';
 import type { BatchRow } from './import-batches.repository.js';
 import { ImportBatchesRepository } from './import-batches.repository.js';
 import type { Counts } from './import-rows.repository.js';
@@ -15,7 +16,7 @@ import { undoUntil } from './imports.service.js';
 
 type Page<Item> = { items: Item[]; total: number; page: number; size: number };
 
-const none: Counts = { new: 0, changed: 0, same: 0, error: 0, applied: 0, failed: 0, undone: 0, kept: 0 };
+const none: Counts = { new: 0, changed: 0, same: 0, error: 0, warned: 0, applied: 0, failed: 0, undone: 0, kept: 0 };
 
 /** What screens read of imports. */
 @Injectable()
@@ -62,12 +63,14 @@ export class ImportViewsService {
     if (batch === null) throw new Problem('NOT_FOUND');
     const titles = new Map(this.subjects.of(batch.kind).columns.map((column) => [column.key, column.title]));
     const { items, total } = await this.rows.list(this.db, id, tab, page, size);
+    const said = (fault: RowFault) => ({ column: fault.column === null ? null : (titles.get(fault.column) ?? fault.column), code: fault.code, value: fault.value ?? null, ...faultSentence(fault, language) });
     return {
       page, size, total,
-      items: items.map(({ row, label, subjectId, changes, faults }) => ({
+      items: items.map(({ row, label, subjectId, changes, faults, warnings }) => ({
         row, label, subjectId,
         changes: changes.map((change) => ({ ...change, title: titles.get(change.column) ?? change.column })),
-        faults: faults.map((fault) => ({ column: fault.column === null ? null : (titles.get(fault.column) ?? fault.column), code: fault.code, value: fault.value ?? null, ...faultSentence(fault, language) })),
+        faults: faults.map(said),
+        warnings: warnings.map(said),
       })),
     };
   }

@@ -118,6 +118,21 @@ it('keeps who was changed since or is in use by now, and names them', async () =
   expect(await stored()).toHaveLength(3);
 });
 
+it('counts and lists what is worth a second look, writes it all the same, and keeps no more than its kind', async () => {
+  const { rows } = peopleTable(4, 'Dinas Kesehatan', seed);
+  const batchId = await checkedImport(bed, actor, rows.map((row, index) => [...row, index === 0 ? 'tanggal_lahir' : index === 2 ? '01-02-1999' : '']));
+  expect(await counts(batchId)).toMatchObject({ new: 4, error: 0, warned: 1 });
+  const { items, total } = await views().listRows(batchId, 'warned', 'id', 1, 20);
+  expect(total).toBe(1);
+  expect(items).toMatchObject([{ row: 3, faults: [], warnings: [{ column: 'tanggal_lahir', code: 'BIRTH_DATE_DIFFERS', value: '01-02-1999' }] }]);
+  await applied(batchId);
+  expect(await counts(batchId)).toMatchObject({ applied: 4, failed: 0, warned: 1 });
+  bed.clock.advance({ days: 9 });
+  await imports().purge();
+  expect(await bed.db.query(`select warnings from import_row where batch_id = $1 and warnings <> '[]'`, [batchId])).toEqual([{ warnings: [{ column: 'birthDate', code: 'BIRTH_DATE_DIFFERS' }] }]);
+  expect(await counts(batchId)).toMatchObject({ warned: 1 });
+});
+
 it('leaves out rows whose people changed between check and apply', async () => {
   const { rows } = peopleTable(3, 'Dinas Kesehatan', seed);
   await applied(await checkedImport(bed, actor, rows));

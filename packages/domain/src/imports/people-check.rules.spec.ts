@@ -156,6 +156,33 @@ test('blank cells change nothing, a dash empties, and the rest is compared field
   ].filter(({ before, after }) => before !== after));
 });
 
+describe('what is worth a second look', () => {
+  const warned = async (row: Row, people: StoredPerson[] = []) => {
+    const [checked] = await check([row], people);
+    return [checked?.verdict, ...(checked?.warnings ?? []).map((warning) => `${warning.column} ${warning.code} ${warning.value}: ${faultSentence(warning, 'id').reason}`)];
+  };
+
+  test.each<[string, Row]>([
+    ['birthDate BIRTH_DATE_DIFFERS 15-03-1987: Tanggal lahir berbeda dari yang ada dalam nomor, yaitu 14-03-1987.', { ...good, birthDate: '15-03-1987' }],
+    ['sex SEX_DIFFERS L: Jenis kelamin berbeda dari yang ada dalam nomor, yaitu P.', { ...good, sex: 'Laki-laki' }],
+    ['nip APPOINTED_IN_FUTURE 199203142027012903: Menurut nomor ini, pengangkatannya pada tahun 2027 belum tiba.', { ...good, nip: '199203142027012903' }],
+  ])('does not stop the row: %s', async (expected, row) => {
+    expect(await warned(row)).toEqual(['new', expected]);
+  });
+
+  test('is told of rows that change other things or nothing, as long as it stands', async () => {
+    const people = [stored('a', A, { name: 'Nurhayati', sex: 'male', birthDate: '1987-03-14' })];
+    expect((await warned(good, people)).map((text) => text?.split(':')[0])).toEqual(['same', 'sex SEX_DIFFERS L']);
+    expect((await warned({ ...good, rank: 'III/d' }, people))[0]).toBe('changed');
+    expect(await warned({ ...good, sex: 'P' }, people)).toEqual(['changed']);
+  });
+
+  test('waits until what is wrong is put right, and has sentences in both languages', async () => {
+    expect(await warned({ ...good, sex: 'L', rank: 'tinggi' })).toEqual(['error']);
+    for (const code of ['BIRTH_DATE_DIFFERS', 'SEX_DIFFERS', 'APPOINTED_IN_FUTURE']) expect(faultCodes).toContain(code);
+  });
+});
+
 test('a new number finds the person by the old one', async () => {
   const people = [stored('p', pppk, { employmentKind: 'PPPK', rankCode: 'IX' })];
   const [row] = await check([{ nip: '199205172026012911', previousNumber: pppk, name: 'Nama p', kind: 'CPNS', rank: 'III/a' }], people);

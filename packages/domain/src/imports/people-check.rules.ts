@@ -1,15 +1,15 @@
 import { setImmediate as breath } from 'node:timers/promises';
+import { parseStaffNumber } from '@pamong/contract/staff-number';
 import { newId } from '@pamong/platform/ids/new-id';
 import type { PersonFacts, StoredPerson } from '../people/person-facts.js';
 import type { PersonFinding } from '../people/person.rules.js';
 import { personFaults, personWarnings } from '../people/person.rules.js';
 import { mergeFacts } from '../people/person-writes.rules.js';
-import { parseStaffNumber } from '../people/staff-number.rules.js';
 import type { CheckedRow } from './checked-row.js';
 import type { RowFault } from './import-row.entity.js';
 import { depths, findLoops } from './loops.rules.js';
 import type { PersonDraft } from './people-row.rules.js';
-import { columnOfField, describeChanges } from './people-shown.rules.js';
+import { columnOfField, describeChanges, shownValue } from './people-shown.rules.js';
 import type { UnitIndex } from './unit-index.js';
 
 /** What the database says about the people of the file. */
@@ -160,7 +160,7 @@ function markLoops(candidates: readonly Candidate[], context: PeopleContext): vo
   }
 }
 
-type Verdict = Pick<CheckedRow, 'verdict' | 'changes'>;
+type Verdict = Pick<CheckedRow, 'verdict' | 'changes' | 'warnings'>;
 
 function verdictOf({ draft, stored, personId, facts, faults }: Candidate, context: PeopleContext): Verdict {
   const { state, changed } = mergeFacts(stored, facts);
@@ -178,10 +178,21 @@ function verdictOf({ draft, stored, personId, facts, faults }: Candidate, contex
     const holders = changed.includes('email') && state.email !== null ? (context.byEmail.get(state.email.toLowerCase()) ?? []) : [];
     if (holders.some((holder) => holder.personId !== personId)) faults.push({ column: 'email', code: 'ADDRESS_TAKEN', value: state.email ?? '' });
   }
-  if (faults.length > 0) return { verdict: 'error', changes: [] };
+  if (faults.length > 0) return { verdict: 'error', changes: [], warnings: [] };
+  const warnings = warningsOf(state, context.today);
   const names = { unit: (id: string) => context.units.get(id)?.name ?? '', supervisor: (id: string) => (id === facts.supervisorId ? (draft.supervisorNumber ?? '') : context.nameOf(id)) };
-  if (stored === null) return { verdict: 'new', changes: describeChanges(null, state, changed, names) };
-  return changed.length === 0 ? { verdict: 'same', changes: [] } : { verdict: 'changed', changes: describeChanges(stored, state, changed, names) };
+  if (stored === null) return { verdict: 'new', changes: describeChanges(null, state, changed, names), warnings };
+  return changed.length === 0 ? { verdict: 'same', changes: [], warnings } : { verdict: 'changed', changes: describeChanges(stored, state, changed, names), warnings };
+}
+
+/** Also of rows that change nothing: who corrects a list wants to see all of them. Another kind of number is a fault here, or was there before. */
+function warningsOf(state: PersonFacts, today: string): RowFault[] {
+  const number = state.staffNumber === null ? null : parseStaffNumber(state.staffNumber, 9998);
+  if (number === null || 'fault' in number) return [];
+  return personWarnings(state, today).filter(({ code }) => code !== 'NUMBER_OF_OTHER_KIND').map(({ field, code }) => ({
+    column: columnOfField(field), code, value: shownValue(state, field),
+    params: { inNumber: code === 'APPOINTED_IN_FUTURE' ? number.appointmentYear : shownValue(number, code === 'SEX_DIFFERS' ? 'sex' : 'birthDate') },
+  }));
 }
 
 /** Whose new supervisor stands in a row that cannot be written cannot be written either, and so on downwards. */
@@ -193,7 +204,7 @@ function refuseFaultySupervisors(candidates: readonly Candidate[], verdicts: Ver
       const row = typeof facts.supervisorId === 'string' ? absent.get(facts.supervisorId) : undefined;
       if (row === undefined || verdicts[index]?.verdict === 'error') continue;
       faults.push({ column: 'supervisorNumber', code: 'SUPERVISOR_ROW_FAULTY', value: draft.supervisorNumber ?? '', params: { row } });
-      verdicts[index] = { verdict: 'error', changes: [] };
+      verdicts[index] = { verdict: 'error', changes: [], warnings: [] };
       if (stored === null) absent.set(personId, draft.row);
       grown = true;
     }
@@ -206,10 +217,10 @@ function inOrder(candidates: readonly Candidate[], verdicts: readonly Verdict[])
   const order = [...written.keys()].toSorted((a, b) => (depth.get(a) ?? 0) - (depth.get(b) ?? 0));
   const position = new Map(order.map((id, index) => [id, index]));
   return candidates.map(({ draft, stored, personId, facts, faults }, index) => {
-    const { verdict, changes } = verdicts[index] ?? { verdict: 'error', changes: [] };
+    const { verdict, changes, warnings } = verdicts[index] ?? { verdict: 'error', changes: [], warnings: [] };
     const writes = verdict === 'new' || verdict === 'changed';
     return {
-      row: draft.row, verdict, label: draft.label, faults, changes,
+      row: draft.row, verdict, label: draft.label, faults, warnings, changes,
       cells: verdict === 'same' ? null : draft.cells,
       data: writes ? facts : null,
       subjectId: stored?.personId ?? (writes ? personId : null),

@@ -1,10 +1,10 @@
+import { normaliseStaffNumber, parseStaffNumber } from '@pamong/contract/staff-number';
 import type { SheetCell } from '@pamong/platform/spreadsheet/sheet';
 import type { PersonFacts } from '../people/person-facts.js';
 import type { EmploymentKind } from '../people/person.entity.js';
 import type { PersonStatus } from '../people/person-status.entity.js';
 import { kindWords, postKindWords, sexWords, statusWords, zoneWords } from '../people/people-sheet.rules.js';
 import { normalisePhone } from '../people/person.rules.js';
-import { normaliseStaffNumber, parseStaffNumber } from '../people/staff-number.rules.js';
 import { lostDigits, readDay, readRank, readWord, wordTable } from './cell-values.rules.js';
 import type { RowFault } from './import-row.entity.js';
 import type { Mapping } from './mapping.rules.js';

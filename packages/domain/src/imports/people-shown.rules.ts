@@ -19,6 +19,12 @@ export function columnOfField(field: Fact): string {
 const words: Readonly<Partial<Record<Fact, Readonly<Record<string, string>>>>> = { employmentKind: kindWords, postKind: postKindWords, status: statusWords, sex: sexWords, timeZone: zoneWords };
 const days: readonly Fact[] = ['birthDate', 'statusUntil', 'supervisorUntil', 'contractStartsOn', 'contractEndsOn'];
 
+/** A fact in the words of the sheet; empty where there is none. Units and supervisors have names that the caller knows. */
+export function shownValue(facts: Readonly<Partial<Record<Fact, string | null>>>, fact: Fact): string {
+  const value = facts[fact] ?? '';
+  return days.includes(fact) && value !== '' ? sheetDay(value) : (words[fact]?.[value] ?? value);
+}
+
 /** Changes as a person reads them, in the words of the sheet. */
 export function describeChanges(
   before: PersonFacts | null, after: PersonFacts, changed: readonly Fact[],
@@ -29,7 +35,7 @@ export function describeChanges(
     if (value === null) return null;
     if (fact === 'organisationId') return names.unit(value);
     if (fact === 'supervisorId') return names.supervisor(value);
-    return days.includes(fact) ? sheetDay(value) : (words[fact]?.[value] ?? value);
+    return shownValue({ [fact]: value }, fact);
   };
   return changed
     .map((fact) => ({ column: columns[fact], before: shown(before, fact), after: shown(after, fact) }))

@@ -147,7 +147,7 @@ function inOrder(candidates: readonly Candidate[], index: UnitIndex, place: Inde
     const verdict = faults.length > 0 ? 'error' : stored === null ? 'new' : written.has(id) ? 'changed' : 'same';
     const label = [name, code].filter((text) => text !== null).join(' · ').slice(0, 200);
     return {
-      row, verdict, label, faults, changes: changes[at] ?? [], cells: verdict === 'same' ? null : cells, data: written.has(id) ? writes[at] : null,
+      row, verdict, label, faults, warnings: [], changes: changes[at] ?? [], cells: verdict === 'same' ? null : cells, data: written.has(id) ? writes[at] : null,
       subjectId: verdict === 'error' ? (stored?.id ?? null) : id, revisionSeen: written.has(id) ? 0 : null, position: position.get(id) ?? 0,
     };
   });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@pamong/contract/kernel/problem';
+import { parseStaffNumber } from '@pamong/contract/staff-number';
 import { Clock } from '@pamong/platform/clock/clock';
 import { dayIn } from '@pamong/platform/clock/days';
 import type { Reader, Tx } from '@pamong/platform/database/database';
@@ -10,7 +11,6 @@ import { PeopleRepository } from './people.repository.js';
 import type { EmploymentKind, PersonEntity } from './person.entity.js';
 import type { PersonStatus } from './person-status.entity.js';
 import { SupervisorsService } from './supervisors.service.js';
-import { parseStaffNumber } from './staff-number.rules.js';
 
 export interface NewPerson {
   readonly organisationId: string;

@@ -1,3 +1,4 @@
+import { normaliseStaffNumber, parseStaffNumber } from '@pamong/contract/staff-number';
 import { newId } from '@pamong/platform/ids/new-id';
 import { addDays } from '@pamong/platform/clock/days';
 import type { Histories, StatusValue } from './people-facts.repository.js';
@@ -5,7 +6,6 @@ import type { NumberRow, PersonRow, SpanRow } from './people-writes.repository.j
 import { plainFacts } from './person-facts.js';
 import type { PersonFacts, PersonWrite, PersonWritten, StoredPerson } from './person-facts.js';
 import { namePart, normalisePhone, rankNameOf } from './person.rules.js';
-import { normaliseStaffNumber, parseStaffNumber } from './staff-number.rules.js';
 import type { Span } from './timeline.rules.js';
 import { differenceOf, placeFrom, spanOn } from './timeline.rules.js';
 

@@ -1,9 +1,9 @@
+import { parseStaffNumber, staffNumberWarnings } from '@pamong/contract/staff-number';
+import type { StaffNumberFault, StaffNumberWarning } from '@pamong/contract/staff-number';
 import { isCalendarDay } from '@pamong/platform/clock/days';
 import type { PersonFacts } from './person-facts.js';
 import type { EmploymentKind } from './person.entity.js';
 import type { PersonStatus } from './person-status.entity.js';
-import { parseStaffNumber } from './staff-number.rules.js';
-import type { StaffNumberFault } from './staff-number.rules.js';
 
 export const employmentKinds: readonly EmploymentKind[] = ['PNS', 'CPNS', 'PPPK', 'PPPK_PART_TIME', 'NON_ASN'];
 
@@ -91,20 +91,11 @@ export function personFaults(facts: PersonFacts, today: string): PersonFinding[]
   return found;
 }
 
-export type PersonWarning = 'BIRTH_DATE_DIFFERS' | 'SEX_DIFFERS' | 'APPOINTED_IN_FUTURE' | 'NUMBER_OF_OTHER_KIND';
+const fieldOfWarning = { BIRTH_DATE_DIFFERS: 'birthDate', SEX_DIFFERS: 'sex', APPOINTED_IN_FUTURE: 'staffNumber', NUMBER_OF_OTHER_KIND: 'staffNumber' } as const;
 
-/** What may be right but is worth a second look (asn.md 1.4, 8). */
-export function personWarnings(facts: Pick<PersonFacts, 'staffNumber' | 'birthDate' | 'sex' | 'employmentKind'>, today: string): PersonFinding<PersonWarning>[] {
-  const number = facts.staffNumber === null ? null : parseStaffNumber(facts.staffNumber, Number(today.slice(0, 4)));
-  if (number === null || 'fault' in number) return [];
-  const found: PersonFinding<PersonWarning>[] = [];
-  if (facts.birthDate !== null && facts.birthDate !== number.birthDate) found.push({ field: 'birthDate', code: 'BIRTH_DATE_DIFFERS' });
-  if (facts.sex !== null && facts.sex !== number.sex) found.push({ field: 'sex', code: 'SEX_DIFFERS' });
-  const appointed = `${number.appointmentYear}-${String(number.appointmentMonth ?? 1).padStart(2, '0')}-01`;
-  if (appointed > today) found.push({ field: 'staffNumber', code: 'APPOINTED_IN_FUTURE' });
-  const expected = isContract(facts.employmentKind) ? 'NI_PPPK' : 'NIP';
-  if (facts.employmentKind === 'NON_ASN' || number.kind !== expected) found.push({ field: 'staffNumber', code: 'NUMBER_OF_OTHER_KIND' });
-  return found;
+/** What may be right but is worth a second look (asn.md 1.4, 8), each with the field to look at. */
+export function personWarnings(facts: Pick<PersonFacts, 'staffNumber' | 'birthDate' | 'sex' | 'employmentKind'>, today: string): PersonFinding<StaffNumberWarning>[] {
+  return staffNumberWarnings(facts, today).map((code) => ({ field: fieldOfWarning[code], code }));
 }
 
 /** A part of a name exactly as typed: only outer blanks go, letters keep their case; empty, or the lone `-` that forms write for it, becomes null. */

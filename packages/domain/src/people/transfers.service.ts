@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@pamong/contract/kernel/problem';
+import { normaliseStaffNumber } from '@pamong/contract/staff-number';
 import { Clock } from '@pamong/platform/clock/clock';
 import { dayIn } from '@pamong/platform/clock/days';
 import type { Tx } from '@pamong/platform/database/database';
@@ -16,7 +17,6 @@ import { PersonParts } from './person-parts.js';
 import type { PersonTransferEntity } from './person-transfer.entity.js';
 import { SupervisorsService } from './supervisors.service.js';
 import { TransfersRepository } from './transfers.repository.js';
-import { normaliseStaffNumber } from './staff-number.rules.js';
 
 /** What is asked of the other agency. */
 export interface TransferAsked {

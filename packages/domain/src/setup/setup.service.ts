@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '@pamong/contract/kernel/problem';
 import type { BeginSetup } from '@pamong/contract/setup';
+import { normaliseStaffNumber } from '@pamong/contract/staff-number';
 import type { Config } from '@pamong/platform/config/config';
 import { CONFIG } from '@pamong/platform/config/config';
 import type { Tx } from '@pamong/platform/database/database';
@@ -16,7 +17,6 @@ import { SignInLimits } from '../accounts/sign-in-limits.js';
 import { AuditService } from '../audit/audit.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { PeopleService } from '../people/people.service.js';
-import { normaliseStaffNumber } from '../people/staff-number.rules.js';
 
 type Begin = z.output<typeof BeginSetup>;
 

@@ -1,4 +1,4 @@
-import { parseStaffNumber } from '@pamong/domain/people/staff-number.rules';
+import { parseStaffNumber } from '@pamong/contract/staff-number';
 import { cityPeople } from './city-people.js';
 import { cityUnits } from './city-units.js';
 

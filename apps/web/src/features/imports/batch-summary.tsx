@@ -5,6 +5,7 @@ import { useFormat } from '../../shared/format/use-format.js';
 import { toZone } from '../../shared/format/zones.js';
 import { useMe } from '../../shared/session/use-session.js';
 import { buttonStyle } from '../../ui/button-style.js';
+import { TextLink } from '../../ui/link-button.js';
 import { Notice } from '../../ui/notice.js';
 
 /** What came out, in one or two sentences, and the file of rows to correct. */
@@ -23,6 +24,11 @@ export function BatchSummary({ batch }: { readonly batch: ImportBatchPage }) {
       )}
       {state === 'checked' && counts.new + counts.changed > 0 && (
         <Notice title={t('summary.checkedTitle')}>{t('summary.checkedText', values)}</Notice>
+      )}
+      {state === 'checked' && counts.warned > 0 && (
+        <Notice tone="warning" title={t('summary.warnedTitle', { count: counts.warned, rows: format.number(counts.warned) })} action={<TextLink to="?tab=perhatian">{t('summary.warnedShow')}</TextLink>}>
+          {t('summary.warnedText')}
+        </Notice>
       )}
       {state === 'applied' && (
         <Notice tone="success" live title={t('summary.appliedTitle', values)}>

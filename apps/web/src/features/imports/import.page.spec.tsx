@@ -8,7 +8,7 @@ import ImportPage from './import.page.js';
 const ID = '0199a2b4-7c00-7000-8000-000000000021';
 const batch: ImportBatchPage = {
   id: ID, kind: 'people', state: 'checked', fileName: 'pegawai.xlsx', bytes: 1000, createdAt: '2026-11-22T01:00:00Z', createdBy: 'Nurhayati',
-  counts: { new: 2, changed: 1, same: 3, error: 1, applied: 0, failed: 0, undone: 0, kept: 0 }, progress: { done: 7, total: 7 }, refusal: null,
+  counts: { new: 2, changed: 1, same: 3, error: 1, warned: 1, applied: 0, failed: 0, undone: 0, kept: 0 }, progress: { done: 7, total: 7 }, refusal: null,
   columns: [{ key: 'nip', title: 'nip', required: true }, { key: 'name', title: 'nama', required: true }, { key: 'unit', title: 'unit_kerja', required: false }],
   headers: [{ title: 'Nomor', samples: ['1987'] }, { title: 'Siapa', samples: [] }], mapping: { nip: 0, name: 1 }, appliedAt: null, undoUntil: null,
   can: { map: true, apply: true, undo: false, discard: true },
@@ -28,8 +28,10 @@ const open = (given: Partial<ImportBatchPage>, query = '') =>
       'imports.rows': ({ query: asked }) => ({
         page: 1, size: 20, total: 1,
         items: [asked?.tab === 'changed'
-          ? { row: 5, label: 'Budi', subjectId: null, faults: [], changes: [{ column: 'rank', title: 'golongan', before: 'III/c', after: null }] }
-          : { row: 2, label: 'Ani', subjectId: null, faults: [fault], changes: [] }],
+          ? { row: 5, label: 'Budi', subjectId: null, faults: [], warnings: [], changes: [{ column: 'rank', title: 'golongan', before: 'III/c', after: null }] }
+          : asked?.tab === 'warned'
+            ? { row: 3, label: 'Citra', subjectId: null, faults: [], warnings: [{ column: 'tanggal_lahir', code: 'BIRTH_DATE_DIFFERS', value: '15-03-1987', reason: 'Berbeda dari nomor: 14-03-1987.', advice: 'Periksa.' }], changes: [] }
+            : { row: 2, label: 'Ani', subjectId: null, faults: [fault], warnings: [], changes: [] }],
       }),
       'imports.map': () => undefined,
       'imports.apply': () => undefined,
@@ -46,6 +48,15 @@ it('shows what is wrong first, with what to do, and changes field by field', asy
   expect(item.closest('li')?.textContent).toBe('golongan: III/c → kosong');
   await user.click(screen.getByRole('button', { name: 'Terapkan 3 baris' }));
   expect(api.seen.map(({ route }) => route)).toContain('imports.apply');
+});
+
+it('keeps what is worth a second look apart from what must be corrected, and applies it all the same', async () => {
+  const { user } = await open({});
+  const notice = await screen.findByText('1 baris perlu dilihat lagi');
+  await user.click(within(notice.parentElement as HTMLElement).getByRole('link', { name: 'Lihat barisnya' }));
+  expect((await screen.findByText('Berbeda dari nomor: 14-03-1987.')).textContent).toBe('tanggal_lahir: 15-03-1987Berbeda dari nomor: 14-03-1987.');
+  expect(screen.getByRole('tab', { name: 'Perlu dilihat lagi (1)' }).getAttribute('aria-selected')).toBe('true');
+  expect(screen.getByRole('button', { name: 'Terapkan 3 baris' })).toBeTruthy();
 });
 
 it('matches columns by hand and will not go on without the required ones', async () => {

@@ -90,6 +90,19 @@ it('changes one part from a day on, and sends nothing else', async () => {
   expect(api.seen.find((request) => request.route === 'people.change')?.body).toEqual({ status: 'active', statusUntil: '2026-12-31', statusNote: '', revision: 4, effectiveOn: '2026-11-22' });
 });
 
+it('says beside the field what the number contradicts, and lets it be saved', async () => {
+  const { api, user } = await page({ 'people.change': () => ({ revision: 5 }) });
+  const section = (await screen.findByRole('heading', { name: 'Data diri' })).closest('section') as HTMLElement;
+  await user.click(within(section).getByRole('button', { name: /Ubah/ }));
+  const drawer = await screen.findByRole('dialog', { name: 'Ubah data diri' });
+  expect(within(drawer).getByText('Tanggal lahir berbeda dari yang ada di NIP.')).toBeTruthy();
+  expect(within(drawer).queryByText('Jenis kelamin berbeda dari yang ada di NIP.')).toBeNull();
+  await user.selectOptions(within(drawer).getByRole('combobox', { name: /Jenis kelamin/ }), 'Perempuan');
+  expect(await within(drawer).findByText('Jenis kelamin berbeda dari yang ada di NIP.')).toBeTruthy();
+  await user.click(within(drawer).getByRole('button', { name: 'Simpan' }));
+  await waitFor(() => expect(api.seen.find(({ route }) => route === 'people.change')?.body).toMatchObject({ sex: 'female' }));
+});
+
 it('names a rule of the server beside its field', async () => {
   const { user } = await page({
     'people.change': () => new FakeProblem('PERSON_INVALID', { field: 'email', fault: 'NOT_A_MAIL_ADDRESS' }),

@@ -3,6 +3,7 @@ import { type ControlProps, Field } from '../../ui/field.js';
 import { Select, type SelectOption } from '../../ui/select.js';
 import { DigitsInput, TextInput } from '../../ui/text-input.js';
 import { Textarea } from '../../ui/textarea.js';
+import { NumberWarnings } from './number-warnings.js';
 import { SupervisorPicker, UnitPicker } from './pickers.js';
 import { type FieldName, type PersonData, type usePersonForm, ranksOf } from './person-form.js';
 import { KINDS, STATUSES } from './use-people-filter.js';
@@ -39,24 +40,31 @@ export function PersonField({ name, form, person }: PersonFieldProps) {
       required={NEEDED.includes(name)}
       optional={!NEEDED.includes(name)}
     >
-      {(control) => {
-        if (name === 'organisationId') {
-          return <UnitPicker control={control} value={form.watch(name)} initial={person && { value: person.unit.id, label: person.unit.name }} onValue={(value) => form.setValue(name, value, { shouldDirty: true })} />;
-        }
-        if (name === 'supervisorId' && person) {
-          const initial = person.supervisor?.byHand ? { value: person.supervisor.personId, label: person.supervisor.fullName } : undefined;
-          return <SupervisorPicker personId={person.personId} control={control} value={form.watch(name)} initial={initial} onValue={(value) => form.setValue(name, value, { shouldDirty: true })} />;
-        }
-        if (name === 'statusNote') return <Textarea {...control} {...form.register(name)} rows={2} maxLength={500} />;
-        if (name === 'staffNumber') return <DigitsInput {...control} {...form.register(name)} maxLength={40} />;
-        if (DAYS.includes(name)) return <TextInput {...control} {...form.register(name)} type="date" className="max-w-48" />;
-        if (name === 'employmentKind') return <KindSelect control={control} form={form} />;
-        const choices = choicesOf(name, form.watch('employmentKind'), t);
-        if (choices) return <Select {...control} {...form.register(name)} options={choices} {...(NEEDED.includes(name) ? {} : { placeholder: t('form.none') })} />;
-        return <TextInput {...control} {...form.register(name)} type={name === 'email' ? 'email' : name === 'phone' ? 'tel' : 'text'} autoComplete="off" {...(name === 'name' && { 'data-first-focus': true })} />;
-      }}
+      {(control) => (
+        <>
+          {controlOf(control)}
+          <NumberWarnings name={name} form={form} person={person} />
+        </>
+      )}
     </Field>
   );
+
+  function controlOf(control: ControlProps) {
+    if (name === 'organisationId') {
+      return <UnitPicker control={control} value={form.watch(name)} initial={person && { value: person.unit.id, label: person.unit.name }} onValue={(value) => form.setValue(name, value, { shouldDirty: true })} />;
+    }
+    if (name === 'supervisorId' && person) {
+      const initial = person.supervisor?.byHand ? { value: person.supervisor.personId, label: person.supervisor.fullName } : undefined;
+      return <SupervisorPicker personId={person.personId} control={control} value={form.watch(name)} initial={initial} onValue={(value) => form.setValue(name, value, { shouldDirty: true })} />;
+    }
+    if (name === 'statusNote') return <Textarea {...control} {...form.register(name)} rows={2} maxLength={500} />;
+    if (name === 'staffNumber') return <DigitsInput {...control} {...form.register(name)} maxLength={40} />;
+    if (DAYS.includes(name)) return <TextInput {...control} {...form.register(name)} type="date" className="max-w-48" />;
+    if (name === 'employmentKind') return <KindSelect control={control} form={form} />;
+    const choices = choicesOf(name, form.watch('employmentKind'), t);
+    if (choices) return <Select {...control} {...form.register(name)} options={choices} {...(NEEDED.includes(name) ? {} : { placeholder: t('form.none') })} />;
+    return <TextInput {...control} {...form.register(name)} type={name === 'email' ? 'email' : name === 'phone' ? 'tel' : 'text'} autoComplete="off" {...(name === 'name' && { 'data-first-focus': true })} />;
+  }
 }
 
 /** A golongan that the new kind of staff does not have is left out. */

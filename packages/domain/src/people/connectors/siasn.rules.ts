@@ -1,5 +1,5 @@
+import { parseStaffNumber } from '@pamong/contract/staff-number';
 import { kindWords, peopleColumns, postKindWords } from '../people-sheet.rules.js';
-import { parseStaffNumber } from '../staff-number.rules.js';
 import type { PersonnelRecord, PersonnelSource } from './personnel-source.js';
 
 /** A record of SIASN as one row in the columns of the import; what SIASN does not know stays blank, so the import leaves it alone. */

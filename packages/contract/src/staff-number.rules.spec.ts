@@ -1,4 +1,4 @@
-import { maskStaffNumber, parseStaffNumber } from './staff-number.rules.js';
+import { maskStaffNumber, parseStaffNumber } from './staff-number.js';
 
 // The vectors of `ujiNip` in the sample data.
 describe('parseStaffNumber', () => {

@@ -1,4 +1,4 @@
-import { isCalendarDay } from '@pamong/platform/clock/days';
+/** What the number of an ASN says. Pure and without a schema, so that the import, the API and the form read one function. */
 
 /** Why a number cannot be a NIP or NI PPPK (asn.md 1.4). */
 export type StaffNumberFault = 'LENGTH' | 'BIRTH_DATE' | 'YEAR' | 'MONTH' | 'SEX' | 'SEQUENCE' | 'AGE';
@@ -51,7 +51,41 @@ export function parseStaffNumber(typed: string, currentYear: number): StaffNumbe
   };
 }
 
+/** What may be right but is worth a second look (asn.md 1.4, 8). */
+export type StaffNumberWarning = 'BIRTH_DATE_DIFFERS' | 'SEX_DIFFERS' | 'APPOINTED_IN_FUTURE' | 'NUMBER_OF_OTHER_KIND';
+
+/** What a number is held against. */
+export interface NumberHolder {
+  readonly staffNumber: string | null;
+  /** `YYYY-MM-DD` */
+  readonly birthDate: string | null;
+  readonly sex: 'male' | 'female' | null;
+  readonly employmentKind: string;
+}
+
+/**
+ * Where the number tells another story than the rest; a number that cannot be read tells none.
+ * @param today `YYYY-MM-DD`
+ */
+export function staffNumberWarnings({ staffNumber, birthDate, sex, employmentKind }: NumberHolder, today: string): StaffNumberWarning[] {
+  const number = staffNumber === null ? null : parseStaffNumber(staffNumber, Number(today.slice(0, 4)));
+  if (number === null || 'fault' in number) return [];
+  const found: StaffNumberWarning[] = [];
+  if (birthDate !== null && birthDate !== number.birthDate) found.push('BIRTH_DATE_DIFFERS');
+  if (sex !== null && sex !== number.sex) found.push('SEX_DIFFERS');
+  const appointed = `${number.appointmentYear}-${String(number.appointmentMonth ?? 1).padStart(2, '0')}-01`;
+  if (appointed > today) found.push('APPOINTED_IN_FUTURE');
+  const expected = employmentKind.startsWith('PPPK') ? 'NI_PPPK' : 'NIP';
+  if (employmentKind === 'NON_ASN' || number.kind !== expected) found.push('NUMBER_OF_OTHER_KIND');
+  return found;
+}
+
 /** `1987•••••••••••903`: all that a public page may show (asn.md 3.5). */
 export function maskStaffNumber(digits: string): string {
   return digits.slice(0, 4) + '•'.repeat(Math.max(0, digits.length - 7)) + digits.slice(-3);
+}
+
+function isCalendarDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
