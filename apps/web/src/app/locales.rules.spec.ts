@@ -4,7 +4,7 @@ import { featureFolders, readTexts } from '../testing/texts-from-disk.js';
 
 const SOURCE = join(__dirname, '..');
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
-const namespaces = ['core', 'errors', ...featureFolders().filter((name) => existsSync(join(SOURCE, 'features', name, 'locales/id.json')))];
+const namespaces = ['core', 'errors', 'nav', ...featureFolders().filter((name) => existsSync(join(SOURCE, 'features', name, 'locales/id.json')))];
 const known = new Map(namespaces.map((namespace) => [namespace, keysOf(readTexts('id', namespace))]));
 
 function filesUnder(folder: string): string[] {
@@ -24,7 +24,7 @@ function missingIn(file: string): string[] {
   const code = readFileSync(file, 'utf8');
   const home = /features[/\\]([^/\\]+)/.exec(relative(SOURCE, file))?.[1] ?? 'core';
   const named = [...code.matchAll(/useTranslation\(([^)]*)\)/g)].flatMap((match) => [...(match[1] ?? '').matchAll(/'([\w-]+)'/g)].map((name) => name[1] ?? ''));
-  const asked = [...code.matchAll(/\bt\(\s*'([^']+)'/g), ...code.matchAll(/\btitle: '([\w-]+:[\w.]+)'/g)].map((match) => match[1] ?? '');
+  const asked = [...code.matchAll(/\bt\(\s*'([^']+)'/g), ...code.matchAll(/\b(?:title|label): '([\w-]+:[\w.]+)'/g)].map((match) => match[1] ?? '');
   return asked.filter((key) => {
     const [namespace, rest] = key.includes(':') ? (key.split(':') as [string, string]) : [null, key];
     const places = namespace === null ? [home, ...named, 'core'] : [namespace];

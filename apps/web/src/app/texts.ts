@@ -11,9 +11,15 @@ const errors: Record<Language, Load> = {
   en: () => import('./errors-en.js'),
 };
 
-/** Finds the texts of a namespace: `core`, `errors` (all features' sentences in one file), or a feature's own. */
+const rooms: Record<Language, Load> = {
+  id: () => import('./nav-id.js'),
+  en: () => import('./nav-en.js'),
+};
+
+/** Finds the texts of a namespace: `core`, `errors` and `nav` (of all features in one file), or a feature's own. */
 export const loadTexts: LoadTexts = async (language, namespace) => {
   if (namespace === 'errors') return (await errors[language]()).default;
+  if (namespace === 'nav') return (await rooms[language]()).default as ResourceKey;
   const load = namespace === 'core' ? core[`../shared/locales/${language}.json`] : features[`../features/${namespace}/locales/${language}.json`];
   if (!load) throw new Error(`no texts for ${namespace} in ${language}`);
   return (await load()).default;

@@ -7,11 +7,11 @@ const SOURCE = join(__dirname, '..');
 /** The same texts that the built application loads, read from the source files. */
 export const textsFromDisk: LoadTexts = (language, namespace) => Promise.resolve(readTexts(language, namespace));
 
-/** Texts of one namespace: `core`, `errors` (all features merged), or a feature's own. */
+/** Texts of one namespace: `core`, `errors` and `nav` (all features merged), or a feature's own. */
 export function readTexts(language: Language, namespace: string): Record<string, unknown> {
   if (namespace === 'core') return readJson(join(SOURCE, 'shared/locales', `${language}.json`));
-  if (namespace !== 'errors') return readJson(join(SOURCE, 'features', namespace, 'locales', `${language}.json`));
-  const files = [join(SOURCE, 'shared/locales'), ...featureFolders().map((name) => join(SOURCE, 'features', name, 'locales'))].map((folder) => join(folder, `errors.${language}.json`));
+  if (namespace !== 'errors' && namespace !== 'nav') return readJson(join(SOURCE, 'features', namespace, 'locales', `${language}.json`));
+  const files = [join(SOURCE, 'shared/locales'), ...featureFolders().map((name) => join(SOURCE, 'features', name, 'locales'))].map((folder) => join(folder, `${namespace}.${language}.json`));
   return Object.assign({}, ...files.filter(existsSync).map(readJson)) as Record<string, unknown>;
 }
 

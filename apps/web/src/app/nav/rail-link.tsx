@@ -8,16 +8,19 @@ export interface RailLinkProps {
   readonly label: string;
   /** The page on the screen is in this room. */
   readonly current: boolean;
+  /** Lower, where there are many; a thumb still gets its 44 px. */
+  readonly dense?: boolean;
 }
 
 /** One room in a left rail. */
-export function RailLink({ to, icon: Icon, label, current }: RailLinkProps) {
+export function RailLink({ to, icon: Icon, label, current, dense = false }: RailLinkProps) {
   return (
     <Link
       to={to}
       aria-current={current ? 'page' : undefined}
       className={cx(
-        'flex min-h-11 items-center gap-3 rounded-control px-3 text-sm transition-colors',
+        'flex items-center gap-3 rounded-control px-3 text-sm transition-colors',
+        dense ? 'min-h-9 touch:min-h-11' : 'min-h-11',
         current ? 'bg-primary-soft font-semibold text-primary-ink' : 'font-medium text-ink-soft hover:bg-hover hover:text-ink',
       )}
     >

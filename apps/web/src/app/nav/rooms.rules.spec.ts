@@ -1,8 +1,8 @@
-import { Award, BookOpen, Users } from 'lucide-react';
+import { Award, BookOpen, Trash2, Users } from 'lucide-react';
 import type { FeaturePage } from '../../shared/routing/feature-routes.js';
 import { currentRoom } from './current-room.js';
 import { learnerRooms } from './learner-rooms.js';
-import { staffRooms } from './staff-rooms.js';
+import { staffRoomGroups } from './staff-rooms.js';
 
 const page = (path: string, more: Partial<FeaturePage> = {}): FeaturePage => ({
   path, layout: 'staff', access: 'signed-in', namespaces: [], title: 'core:nav.home', page: () => Promise.reject(new Error('not opened here')), ...more,
@@ -11,9 +11,10 @@ const page = (path: string, more: Partial<FeaturePage> = {}): FeaturePage => ({
 const pages = [
   page('/sertifikat', { layout: 'learner' }),
   page('/beranda', { layout: 'learner' }),
-  page('/kelola/tim', { access: 'team.read', nav: { group: 'team', icon: Users } }),
-  page('/kelola/sertifikat', { access: 'certificate.read', nav: { group: 'certificates', icon: Award } }),
-  page('/kelola/pelatihan', { access: 'course.author', nav: { group: 'courses', icon: BookOpen } }),
+  page('/kelola/tim', { access: 'team.read', nav: { group: 'people', order: 30, icon: Users, label: 'nav:team' } }),
+  page('/kelola/sertifikat', { access: 'certificate.read', nav: { group: 'certificates', order: 10, icon: Award, label: 'nav:issued' } }),
+  page('/kelola/pelatihan/sampah', { access: 'course.author', nav: { group: 'courses', order: 90, icon: Trash2, label: 'nav:bin' } }),
+  page('/kelola/pelatihan', { access: 'course.author', nav: { group: 'courses', order: 10, icon: BookOpen, label: 'nav:courses' } }),
   page('/kelola/pelatihan/:courseId', { access: 'course.author' }),
 ];
 
@@ -21,16 +22,16 @@ it("shows those of the learner's five rooms that exist, home first", () => {
   expect(learnerRooms(pages).map((room) => room.path)).toEqual(['/beranda', '/sertifikat']);
 });
 
-it('shows staff the rooms they may enter, in the order of tasks', () => {
-  const rooms = staffRooms(pages, (permission) => permission !== 'certificate.read');
-  expect(rooms.map((room) => [room.path, room.label])).toEqual([
-    ['/kelola/pelatihan', 'nav.groups.courses'],
-    ['/kelola/tim', 'nav.groups.team'],
+it('shows staff the rooms they may enter, in groups by task, each in its own order', () => {
+  const groups = staffRoomGroups(pages, (permission) => permission !== 'certificate.read');
+  expect(groups.map(({ group, rooms }) => [group, rooms.map((room) => room.path)])).toEqual([
+    ['courses', ['/kelola/pelatihan', '/kelola/pelatihan/sampah']],
+    ['people', ['/kelola/tim']],
   ]);
 });
 
 it('shows nothing to who may enter nothing', () => {
-  expect(staffRooms(pages, () => false)).toEqual([]);
+  expect(staffRoomGroups(pages, () => false)).toEqual([]);
 });
 
 it('is in the room whose path is the longest, also where one room lies below another', () => {

@@ -1,20 +1,19 @@
 import type { Permission } from '@pamong/contract/permissions';
-import { type FeaturePage, STAFF_GROUPS } from '../../shared/routing/feature-routes.js';
+import { type FeaturePage, STAFF_GROUPS, type StaffGroup, type StaffNav } from '../../shared/routing/feature-routes.js';
 
-export interface StaffRoom {
+export interface StaffRoom extends StaffNav {
   readonly path: string;
-  /** Key of `core`. */
-  readonly label: string;
-  readonly icon: NonNullable<FeaturePage['nav']>['icon'];
 }
 
-/** The rooms that exist and that this person may enter, in the order of tasks. */
-export function staffRooms(pages: readonly FeaturePage[], can: (permission: Permission) => boolean): readonly StaffRoom[] {
-  return STAFF_GROUPS.flatMap((group) =>
-    pages.flatMap(({ nav, path, access }) => {
-      if (nav?.group !== group) return [];
-      if (access !== 'public' && access !== 'signed-in' && !can(access)) return [];
-      return [{ path, icon: nav.icon, label: nav.label ?? `nav.groups.${group}` }];
-    }),
-  );
+export interface StaffRoomGroup {
+  readonly group: StaffGroup;
+  readonly rooms: readonly StaffRoom[];
+}
+
+/** The rooms that exist and that this person may enter, by group; groups without a room are left out. */
+export function staffRoomGroups(pages: readonly FeaturePage[], can: (permission: Permission) => boolean): readonly StaffRoomGroup[] {
+  const rooms = pages
+    .flatMap(({ nav, path, access }) => (nav && (access === 'public' || access === 'signed-in' || can(access)) ? [{ ...nav, path }] : []))
+    .toSorted((a, b) => a.order - b.order);
+  return STAFF_GROUPS.map((group) => ({ group, rooms: rooms.filter((room) => room.group === group) })).filter((group) => group.rooms.length > 0);
 }

@@ -4,7 +4,7 @@ import type { FeatureRoutes } from '../../shared/routing/feature-routes.js';
 export const routes: FeatureRoutes = [
   {
     path: '/kelola/pelatihan', layout: 'staff', access: 'course.author', namespaces: ['courses'], title: 'courses:list.title',
-    page: () => import('./courses.page.js'), nav: { group: 'courses', icon: BookOpen },
+    page: () => import('./courses.page.js'), nav: { group: 'courses', order: 10, icon: BookOpen, label: 'nav:courses' },
   },
   // Whoever teaches a course may edit it without holding a role, so these pages leave the decision to the API.
   { path: '/kelola/pelatihan/:courseId', layout: 'staff', access: 'signed-in', namespaces: ['courses'], title: 'courses:editor.title', page: () => import('./course-editor.page.js') },

@@ -4,6 +4,6 @@ import type { FeatureRoutes } from '../../shared/routing/feature-routes.js';
 export const routes: FeatureRoutes = [
   {
     path: '/kelola/akun', layout: 'staff', access: 'account.activate', namespaces: ['entry'], title: 'entry:accounts.title',
-    nav: { group: 'people', icon: UserCheck, label: 'nav.accounts' }, page: () => import('./accounts.page.js'),
+    nav: { group: 'access', order: 10, icon: UserCheck, label: 'nav:accounts' }, page: () => import('./accounts.page.js'),
   },
 ];

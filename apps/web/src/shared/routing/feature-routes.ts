@@ -5,9 +5,19 @@ import type { ComponentType } from 'react';
 /** Frames a page can stand in. `focus` has only a way back and the page itself: the course player, a running quiz. */
 export type Layout = 'public' | 'learner' | 'staff' | 'focus';
 
-/** Left navigation of the staff room, by task, in this order. */
-export const STAFF_GROUPS = ['courses', 'questions', 'webinars', 'batches', 'grading', 'certificates', 'team', 'people', 'reports', 'system'] as const;
+/** Groups of the staff's left navigation, in this order; each has its heading in `shared/locales/nav.*.json`. A group without rooms is not shown. */
+export const STAFF_GROUPS = ['courses', 'certificates', 'people', 'access', 'agency', 'reports', 'system'] as const;
 export type StaffGroup = (typeof STAFF_GROUPS)[number];
+
+/** A page's place in the staff's left navigation. */
+export interface StaffNav {
+  readonly group: StaffGroup;
+  /** Place in the group, small first, in steps of ten so that others fit between. Settings and bins come last: 90. */
+  readonly order: number;
+  readonly icon: LucideIcon;
+  /** Key of the feature's own `locales/nav.{id,en}.json`, which are joined to the namespace `nav`: `nav:units`. */
+  readonly label: `nav:${string}`;
+}
 
 export interface FeaturePage {
   /** Indonesian and short, from the root: `/katalog/:courseId`. */
@@ -21,8 +31,8 @@ export interface FeaturePage {
   readonly title: string;
   /** The page's own chunk; it exports the page as default. */
   readonly page: () => Promise<{ readonly default: ComponentType }>;
-  /** Present: the page is a room of the staff's left navigation. `label` is a key of `core`; the group's name unless given. */
-  readonly nav?: { readonly group: StaffGroup; readonly icon: LucideIcon; readonly label?: string };
+  /** Present: the page is a room of the staff's left navigation. */
+  readonly nav?: StaffNav;
 }
 
 /**
