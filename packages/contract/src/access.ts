@@ -92,7 +92,7 @@ export const access = defineRoutes({
   },
   end: {
     method: 'POST', path: '/role-assignments/:assignmentId/end', status: 200, summary: 'End a role now; it stays in the history',
-    params: AssignmentParams, response: RoleAssignment, access: { permission: 'role.grant', scope: 'role-assignment' }, whileActing: 'never', errors: ['ROLE_BEYOND_YOURS', 'LAST_ADMIN'],
+    params: AssignmentParams, response: RoleAssignment, access: { permission: 'role.grant', scope: 'role-assignment' }, whileActing: 'never', errors: ['ROLE_BEYOND_YOURS', 'LAST_ADMIN', 'LAST_PLATFORM_ADMIN'],
   },
   restore: {
     method: 'POST', path: '/role-assignments/:assignmentId/restoration', status: 200, summary: 'Take back an ending of the last minutes',

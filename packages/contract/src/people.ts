@@ -126,7 +126,7 @@ export const Person = z.object({
 export const PersonParams = z.object({ personId: Id });
 const read = { permission: 'person.read', scope: 'person' } as const;
 const manage = { permission: 'person.manage', scope: 'person' } as const;
-const writing = ['PERSON_BEYOND_YOURS', 'PERSON_INVALID', 'PERSON_CHANGED', 'STAFF_NUMBER_TAKEN'] as const;
+const writing = ['PERSON_BEYOND_YOURS', 'LAST_ADMIN', 'LAST_PLATFORM_ADMIN', 'PERSON_INVALID', 'PERSON_CHANGED', 'STAFF_NUMBER_TAKEN'] as const;
 
 export const people = defineRoutes({
   list: {

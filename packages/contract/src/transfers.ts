@@ -28,6 +28,8 @@ export const Transfer = z.object({
   decidedAt: Instant.nullable(),
   /** The person has gone over. */
   applied: z.boolean(),
+  /** Agreed, but nobody else administers where the person leaves: another admin must be named there first. */
+  waitsForAdmin: z.boolean(),
   /** `nameUnit`: accepting asks for a unit. */
   can: z.object({ accept: z.boolean(), nameUnit: z.boolean(), decline: z.boolean(), withdraw: z.boolean() }),
 });
@@ -55,15 +57,15 @@ export const transfers = defineRoutes({
   propose: {
     method: 'POST', path: '/people/:personId/transfer', status: 201, summary: 'Propose a person to another agency',
     params: z.object({ personId: Id }), body: ProposeTransfer, response: z.object({ transferId: Id }),
-    access: { permission: 'person.manage', scope: 'person' }, errors: ['TRANSFER_OPEN', 'TRANSFER_SAME_AGENCY'],
+    access: { permission: 'person.manage', scope: 'person' }, errors: ['TRANSFER_OPEN', 'TRANSFER_SAME_AGENCY', 'LAST_ADMIN', 'LAST_PLATFORM_ADMIN'],
   },
   request: {
     method: 'POST', path: '/transfers', status: 201, summary: 'Ask another agency for a person by the staff number',
-    body: RequestTransfer, response: z.object({ transferId: Id }), access: anywhere, errors: ['TRANSFER_OPEN', 'TRANSFER_SAME_AGENCY', 'STAFF_NUMBER_UNKNOWN'],
+    body: RequestTransfer, response: z.object({ transferId: Id }), access: anywhere, errors: ['TRANSFER_OPEN', 'TRANSFER_SAME_AGENCY', 'STAFF_NUMBER_UNKNOWN', 'LAST_ADMIN', 'LAST_PLATFORM_ADMIN'],
   },
   accept: {
     method: 'POST', path: '/transfers/:transferId/acceptance', status: 204, summary: 'Agree to a transfer, with a unit on the receiving side',
-    params: TransferParams, body: AcceptTransfer, response: Nothing, access: anywhere, errors: ['TRANSFER_DECIDED', 'TRANSFER_NEEDS_UNIT'],
+    params: TransferParams, body: AcceptTransfer, response: Nothing, access: anywhere, errors: ['TRANSFER_DECIDED', 'TRANSFER_NEEDS_UNIT', 'LAST_ADMIN', 'LAST_PLATFORM_ADMIN'],
   },
   decline: {
     method: 'POST', path: '/transfers/:transferId/refusal', status: 204, summary: 'Decline a transfer with a reason',

@@ -12,6 +12,7 @@ import { DelegationsRepository } from './delegations.repository.js';
 import { DelegationsService } from './delegations.service.js';
 import { ExplanationsRepository } from './explanations.repository.js';
 import { ExplanationsService } from './explanations.service.js';
+import { LastAdmins } from './last-admins.js';
 import { MeService } from './me.service.js';
 import { PermissionSources } from './permission-sources.js';
 import { PlatformAdminSignOnCheck } from './platform-admin.sign-on-check.js';
@@ -27,7 +28,7 @@ import { SettingsModule } from '../settings/settings.module.js';
   imports: [AuditModule, SettingsModule, AccountsModule, OrganisationsModule, PeopleModule],
   providers: [
     AccessService, ActingService, ActingRepository, CallersService, CallersRepository, DelegationsService, DelegationsRepository, ExplanationsService,
-    ExplanationsRepository, MeService, PermissionSources, PlatformAdminSignOnCheck, RightsService, RoleAssignmentsService, RoleAssignmentsRepository, RolesOfPeople, RolesOfUnits,
+    ExplanationsRepository, LastAdmins, MeService, PermissionSources, PlatformAdminSignOnCheck, RightsService, RoleAssignmentsService, RoleAssignmentsRepository, RolesOfPeople, RolesOfUnits,
     SecondFactorRuleService,
   ],
   exports: [

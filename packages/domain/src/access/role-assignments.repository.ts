@@ -101,22 +101,6 @@ export class RoleAssignmentsRepository {
     return rows.length === 1;
   }
 
-  /** Lets only one transaction at a time take away an admin of this place: an organisation's id, or `platform`. */
-  async lockAdmins(tx: Tx, place: string): Promise<void> {
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`admins of ${place}`]);
-  }
-
-  /** Others who hold the role now and can sign in; at the organisation, or anywhere when it is null. */
-  async countOthers(tx: Tx, role: Role, organisationId: string | null, exceptPersonId: string, now: Date): Promise<number> {
-    const [row] = await tx.query<{ count: number }>(
-      `select count(distinct ra.person_id)::int as count
-       from role_assignment ra join account a on a.person_id = ra.person_id and a.disabled_at is null
-       where ra.role = $1 and ($2::uuid is null or ra.organisation_id = $2) and ra.person_id <> $3 and ${assignmentCounts('ra', '$4')}`,
-      [role, organisationId, exceptPersonId, now],
-    );
-    return row?.count ?? 0;
-  }
-
   /** People of a scope whose name or number holds the text, by name. */
   listPeople(reader: Reader, scope: OrgScope, text: string, limit: number) {
     return reader.query<{ id: string; titleBefore: string | null; name: string; titleAfter: string | null; unit: string }>(

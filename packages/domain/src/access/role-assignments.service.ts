@@ -16,6 +16,7 @@ import { fullName } from '../people/names.rules.js';
 import { roleGranted } from './access.jobs.js';
 import { AccessService } from './access.service.js';
 import type { Actor } from './actor.js';
+import { LastAdmins } from './last-admins.js';
 import type { AssignmentRow } from './role-assignments.repository.js';
 import { periodOf } from './role-period.js';
 import { RoleAssignmentsRepository } from './role-assignments.repository.js';
@@ -36,6 +37,7 @@ export class RoleAssignmentsService {
     private readonly db: Database,
     private readonly assignments: RoleAssignmentsRepository,
     private readonly access: AccessService,
+    private readonly lastAdmins: LastAdmins,
     private readonly organisations: OrganisationsService,
     private readonly audit: AuditService,
     private readonly outbox: Outbox,
@@ -82,7 +84,7 @@ export class RoleAssignmentsService {
 
   /**
    * Ends a role now, or before it began. Ending what has ended changes nothing.
-   * @throws Problem ROLE_BEYOND_YOURS; LAST_ADMIN when nobody else could administer the agency, or the installation
+   * @throws Problem ROLE_BEYOND_YOURS; LAST_ADMIN, LAST_PLATFORM_ADMIN when nobody else could administer the agency, or the installation
    */
   end(actor: Actor, assignmentId: string): Promise<Assignment> {
     return this.db.tx(async (tx) => {
@@ -147,12 +149,9 @@ export class RoleAssignmentsService {
   }
 
   private async refuseLastAdmin(tx: Tx, row: AssignmentRow): Promise<void> {
-    if (!agencyRoles.includes(row.role)) return;
-    const organisationId = row.role === 'platform_admin' ? null : row.organisationId;
-    await this.assignments.lockAdmins(tx, organisationId ?? 'platform');
     const now = this.clock.now();
     const counts = row.endedAt === null && row.validFrom <= now && (row.validUntil === null || row.validUntil > now);
-    if (counts && (await this.assignments.countOthers(tx, row.role, organisationId, row.personId, now)) === 0) throw new Problem('LAST_ADMIN');
+    if (counts && agencyRoles.includes(row.role)) await this.lastAdmins.refuseWithout(tx, { personIds: [row.personId], agencyId: row.agencyId, role: row.role });
   }
 
   private async note(tx: Tx, actor: Actor, row: AssignmentRow, action: 'access.ended' | 'access.restored'): Promise<void> {

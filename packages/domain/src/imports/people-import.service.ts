@@ -11,6 +11,7 @@ import type { PersonFacts, PersonWrite, PersonWritten } from '../people/person-f
 import { SupervisorsService } from '../people/supervisors.service.js';
 import type { CheckedRow } from './checked-row.js';
 import type { BatchPlace, ImportSubject, PendingRow, RowResult, WrittenRow } from './import-subject.js';
+import type { RowFault } from './import-row.entity.js';
 import type { Mapping } from './mapping.rules.js';
 import { checkPeople } from './people-check.rules.js';
 import { knownPeopleColumns } from './people-columns.js';
@@ -68,7 +69,7 @@ export class PeopleImportService implements ImportSubject {
     const results: RowResult[] = [];
     for (const [index, row] of rows.entries()) {
       const one = await this.attempt(tx, () => this.people.apply(tx, context, writes.slice(index, index + 1)));
-      results.push(one instanceof Problem ? { row: row.row, outcome: 'failed', faults: [{ column: null, code: 'OVERTAKEN', params: { code: one.code } }] } : resultOf(row, one[0]));
+      results.push(one instanceof Problem ? { row: row.row, outcome: 'failed', faults: [faultOf(one)] } : resultOf(row, one[0]));
     }
     return results;
   }
@@ -121,6 +122,12 @@ async function inChunks<Item, Found>(items: readonly Item[], read: (some: readon
   const found: Found[] = [];
   for (let at = 0; at < items.length; at += 500) found.push(...(await read(items.slice(at, at + 500))));
   return found;
+}
+
+/** A last admin is no matter of a second upload; anything else is what the dry run could not know. */
+function faultOf({ code }: Problem): RowFault {
+  const last = code === 'LAST_ADMIN' || code === 'LAST_PLATFORM_ADMIN';
+  return last ? { column: 'status', code: 'LAST_ADMIN', params: {} } : { column: null, code: 'OVERTAKEN', params: { code } };
 }
 
 function resultOf(row: PendingRow, written: PersonWritten | undefined): RowResult {

@@ -4,12 +4,14 @@ import { Clock } from '@pamong/platform/clock/clock';
 import type { Reader, Tx } from '@pamong/platform/database/database';
 import { sqlState } from '@pamong/platform/database/database';
 import { AuditService } from '../audit/audit.service.js';
+import { LeavingChecks } from './leaving-checks.js';
 import { LoginChangeChecks } from './login-change-checks.js';
 import { PeopleFactsRepository } from './people-facts.repository.js';
+import type { PersonRow } from './people-writes.repository.js';
 import { PeopleWritesRepository } from './people-writes.repository.js';
 import { planWrites } from './person-writes.rules.js';
 import type { PersonWrite, PersonWritten, StoredPerson } from './person-facts.js';
-import { personFaults } from './person.rules.js';
+import { leftStatuses, personFaults } from './person.rules.js';
 import { SupervisorsService } from './supervisors.service.js';
 
 /** On whose behalf people are written. */
@@ -36,6 +38,7 @@ export class PeopleChangesService {
     private readonly writes: PeopleWritesRepository,
     private readonly supervisors: SupervisorsService,
     private readonly loginChanges: LoginChangeChecks,
+    private readonly leaving: LeavingChecks,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -59,7 +62,7 @@ export class PeopleChangesService {
    * Writes people with their histories and audit rows: about 25 statements, however many rows (500 at a time is a good size).
    * A person is named at most once. A new person whose id is there already, or a change whose revision is old, is `stale`;
    * the others are written all the same.
-   * @throws Problem PERSON_INVALID `{ personId, field, fault }` when a whole state breaks a rule, STAFF_NUMBER_TAKEN, PERSON_BEYOND_YOURS, NOT_FOUND (unit or person
+   * @throws Problem PERSON_INVALID `{ personId, field, fault }` when a whole state breaks a rule, STAFF_NUMBER_TAKEN, PERSON_BEYOND_YOURS, LAST_ADMIN (who leaves now), NOT_FOUND (unit or person
    *   of another agency); nothing is written then
    */
   async apply(tx: Tx, context: WriteContext, rows: readonly PersonWrite[]): Promise<PersonWritten[]> {
@@ -78,6 +81,7 @@ export class PeopleChangesService {
       if (finding !== undefined) throw new Problem('PERSON_INVALID', { personId, field: finding.field, fault: finding.code });
     }
     await this.checkLoginChanges(tx, context, rows, plan.written);
+    await this.checkLeaving(tx, rows, plan.updated);
     const now = this.clock.now();
     await this.writes.insert(tx, plan.inserted, now);
     await this.writes.update(tx, plan.updated, now);
@@ -150,6 +154,13 @@ export class PeopleChangesService {
     const restored = new Set(rows.filter((row) => row.restores === true).map((row) => row.personId));
     const others = written.filter(({ personId, revision, changed }) => revision > 1 && personId !== actor.personId && !restored.has(personId) && (changed.includes('email') || changed.includes('staffNumber')));
     await this.loginChanges.run(tx, actor.personId, others.map(({ personId }) => personId));
+  }
+
+  /** A status of today takes the use of all roles away; taking an earlier write back is not asked. */
+  private async checkLeaving(tx: Tx, rows: readonly PersonWrite[], updated: readonly PersonRow[]): Promise<void> {
+    const restored = new Set(rows.filter((row) => row.restores === true).map((row) => row.personId));
+    const left: readonly unknown[] = leftStatuses;
+    await this.leaving.refuse(tx, { personIds: updated.filter((row) => left.includes(row['status']) && !restored.has(row.id)).map((row) => row.id) });
   }
 
   private async refuseForeignSupervisors(tx: Tx, agencyId: string, given: readonly { personId: string; supervisorId: string }[]): Promise<void> {

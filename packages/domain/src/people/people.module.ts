@@ -7,6 +7,7 @@ import { PeopleDirectoryService } from './people-directory.service.js';
 import { PeopleExportRepository } from './people-export.repository.js';
 import { PeopleExportService } from './people-export.service.js';
 import { PeopleFactsRepository } from './people-facts.repository.js';
+import { LeavingChecks } from './leaving-checks.js';
 import { LoginChangeChecks } from './login-change-checks.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
@@ -27,14 +28,14 @@ import { UnitViews } from './unit-views.js';
 @Module({
   imports: [AuditModule, OrganisationsModule],
   providers: [
-    LoginChangeChecks, OrganisationHeadsRepository, OrganisationHeadsService, PeopleChangesService, PeopleDirectoryRepository, PeopleDirectoryService, PeopleFactsRepository,
+    LeavingChecks, LoginChangeChecks, OrganisationHeadsRepository, OrganisationHeadsService, PeopleChangesService, PeopleDirectoryRepository, PeopleDirectoryService, PeopleFactsRepository,
     PeopleExportRepository, PeopleExportService,
     PeopleOfUnits, PeopleRepository, PeopleService, PeopleWritesRepository, PersonPageRepository, PersonPageService, PersonParts,
     SupervisorsRepository, SupervisorsService, TransferViews, TransfersRepository, TransfersService,
     UnitViews,
   ],
   exports: [
-    LoginChangeChecks, OrganisationHeadsService, PeopleChangesService, PeopleDirectoryService, PeopleExportService, PeopleService, PersonPageService, PersonParts, SupervisorsService, TransferViews,
+    LeavingChecks, LoginChangeChecks, OrganisationHeadsService, PeopleChangesService, PeopleDirectoryService, PeopleExportService, PeopleService, PersonPageService, PersonParts, SupervisorsService, TransferViews,
     TransfersService, UnitViews,
   ],
 })

@@ -9,6 +9,9 @@ export const employmentKinds: readonly EmploymentKind[] = ['PNS', 'CPNS', 'PPPK'
 
 export const personStatuses: readonly PersonStatus[] = ['active', 'study_assignment', 'unpaid_leave', 'leave', 'transferred', 'retired', 'deceased'];
 
+/** Statuses of people who are not there any more: they supervise and administer nothing. */
+export const leftStatuses: readonly PersonStatus[] = ['transferred', 'retired', 'deceased'];
+
 /** Kinds of posts of UU 20/2023 (asn.md 1.7): managerial from JPT to pengawas, then the others. */
 export const postKinds = ['JPT_UTAMA', 'JPT_MADYA', 'JPT_PRATAMA', 'ADMINISTRATOR', 'PENGAWAS', 'FUNGSIONAL', 'PELAKSANA'] as const;
 

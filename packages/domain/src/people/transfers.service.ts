@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '@pamong/contract/kernel/problem';
 import { normaliseStaffNumber } from '@pamong/contract/staff-number';
 import { Clock } from '@pamong/platform/clock/clock';
@@ -6,10 +6,13 @@ import { dayIn } from '@pamong/platform/clock/days';
 import type { Tx } from '@pamong/platform/database/database';
 import { Database } from '@pamong/platform/database/database';
 import { newId } from '@pamong/platform/ids/new-id';
+import type { Logger } from '@pamong/platform/log/logger';
+import { LOGGER } from '@pamong/platform/log/logger';
 import { AuditService } from '../audit/audit.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import type { OrgScope } from '../organisations/org-scope.js';
 import { inScope } from '../organisations/org-scope.js';
+import { LeavingChecks } from './leaving-checks.js';
 import { PeopleChangesService } from './people-changes.service.js';
 import type { Editor } from './person-page.service.js';
 import { PersonPageService } from './person-page.service.js';
@@ -38,13 +41,15 @@ export class TransfersService {
     private readonly supervisors: SupervisorsService,
     private readonly organisations: OrganisationsService,
     private readonly parts: PersonParts,
+    private readonly leaving: LeavingChecks,
     private readonly audit: AuditService,
     private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /**
    * The agency that the person leaves asks.
-   * @throws Problem NOT_ALLOWED to who does not look after the whole agency, TRANSFER_SAME_AGENCY, TRANSFER_OPEN, NOT_FOUND
+   * @throws Problem NOT_ALLOWED to who does not look after the whole agency, TRANSFER_SAME_AGENCY, TRANSFER_OPEN, LAST_ADMIN, LAST_PLATFORM_ADMIN, NOT_FOUND
    */
   async propose(editor: Editor, manages: OrgScope, personId: string, toAgencyId: string, asked: TransferAsked): Promise<string> {
     const place = await this.pages.placeOf(personId);
@@ -57,7 +62,7 @@ export class TransfersService {
 
   /**
    * The agency that the person joins asks, by the number, and names the unit.
-   * @throws Problem STAFF_NUMBER_UNKNOWN, TRANSFER_SAME_AGENCY, TRANSFER_OPEN, NOT_FOUND (a unit of another agency)
+   * @throws Problem STAFF_NUMBER_UNKNOWN, TRANSFER_SAME_AGENCY, TRANSFER_OPEN, LAST_ADMIN, LAST_PLATFORM_ADMIN, NOT_FOUND (a unit of another agency)
    */
   async request(editor: Editor, manages: OrgScope, staffNumber: string, organisationId: string, asked: TransferAsked): Promise<string> {
     const unit = await this.organisations.get(this.db, organisationId);
@@ -67,7 +72,7 @@ export class TransfersService {
     return this.insert(editor, { personId: person.personId, fromAgencyId: person.agencyId, toAgencyId: unit.agencyId, toOrganisationId: unit.id, askedBy: 'to', ...asked });
   }
 
-  /** @throws Problem TRANSFER_DECIDED, TRANSFER_NEEDS_UNIT (the receiving side), NOT_ALLOWED to the side that asked, NOT_FOUND */
+  /** @throws Problem TRANSFER_DECIDED, TRANSFER_NEEDS_UNIT (the receiving side), LAST_ADMIN, LAST_PLATFORM_ADMIN, NOT_ALLOWED to the side that asked, NOT_FOUND */
   async accept(editor: Editor, manages: OrgScope, id: string, organisationId: string | undefined): Promise<void> {
     await this.db.tx(async (tx) => {
       const transfer = await this.lockFor(tx, manages, id, 'decide');
@@ -78,6 +83,7 @@ export class TransfersService {
         if (unit.agencyId !== transfer.toAgencyId) throw new Problem('NOT_FOUND');
         toOrganisationId = unit.id;
       }
+      await this.leaving.refuse(tx, { personIds: [transfer.personId], agencyId: transfer.fromAgencyId });
       await this.decide(tx, editor, transfer, { state: 'accepted', toOrganisationId });
       const to = await this.organisations.get(tx, transfer.toAgencyId);
       if (transfer.effectiveOn <= dayIn(to.timeZone, this.clock.now())) await this.apply(tx, { ...transfer, toOrganisationId }, editor);
@@ -94,13 +100,18 @@ export class TransfersService {
     await this.db.tx(async (tx) => this.decide(tx, editor, await this.lockFor(tx, manages, id, 'withdraw'), { state: 'withdrawn' }));
   }
 
-  /** Lets everybody go whose day has come; again changes nothing. */
+  /** Lets everybody go whose day has come; again changes nothing. Who may not go yet (a last admin) waits, and nobody waits for them. */
   async applyDue(): Promise<void> {
     for (const id of await this.transfers.listDue(this.db, this.clock.now())) {
-      await this.db.tx(async (tx) => {
-        const transfer = await this.transfers.lock(tx, id);
-        if (transfer !== null && transfer.state === 'accepted' && transfer.appliedAt === null) await this.apply(tx, transfer, undefined);
-      });
+      try {
+        await this.db.tx(async (tx) => {
+          const transfer = await this.transfers.lock(tx, id);
+          if (transfer !== null && transfer.state === 'accepted' && transfer.appliedAt === null) await this.apply(tx, transfer, undefined);
+        });
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        this.logger.warn({ transferId: id, code: error.code }, 'transfer waits');
+      }
     }
   }
 
@@ -132,6 +143,7 @@ export class TransfersService {
     await this.db.tx(async (tx) => {
       await this.changes.lock(tx, given.personId);
       if (await this.transfers.isWaiting(tx, given.personId)) throw new Problem('TRANSFER_OPEN');
+      await this.leaving.refuse(tx, { personIds: [given.personId], agencyId: given.fromAgencyId });
       await this.transfers.insert(tx, {
         ...given, id, note: given.note === '' ? null : given.note, state: 'proposed', proposedById: editor.personId, proposedAt: this.clock.now(),
         decidedById: null, decidedAt: null, decisionNote: null, appliedAt: null,

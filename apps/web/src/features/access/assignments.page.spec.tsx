@@ -61,9 +61,9 @@ it('ends a role at once and takes that back', async () => {
 });
 
 it('says why the last admin stays', async () => {
-  const { user } = await open('/kelola/akses', { 'access.end': () => new FakeProblem('LAST_ADMIN') });
+  const { user } = await open('/kelola/akses', { 'access.end': () => new FakeProblem('LAST_ADMIN', { place: 'Kota Muara' }) });
   await user.click(await screen.findByRole('button', { name: /^Akhiri/ }));
-  expect(await screen.findByText(/Ini admin terakhir/)).toBeTruthy();
+  expect(await screen.findByText(/admin terakhir di Kota Muara/)).toBeTruthy();
 });
 
 it('gives a role: person and place by search, only roles that may be given there, an end where one is needed', async () => {

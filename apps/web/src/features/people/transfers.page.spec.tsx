@@ -8,7 +8,7 @@ const id = (last: number) => `0199a2b4-7c00-7000-8000-00000000000${last}`;
 const transfer: TransferData = {
   transferId: id(3), person: { personId: id(4), fullName: 'Wulan, S.Kom.', number: '199205172024212911', post: null }, from: { id: id(1), name: 'Kota Palu' }, to: { id: id(2), name: 'Kabupaten Sigi' },
   toUnit: null, state: 'proposed', effectiveOn: '2026-12-01', note: 'Mengikuti suami', decisionNote: null, askedBy: 'from', proposedBy: 'Ratna', proposedAt: '2026-11-01T00:00:00Z',
-  decidedBy: null, decidedAt: null, applied: false, can: { accept: true, nameUnit: true, decline: true, withdraw: false },
+  decidedBy: null, decidedAt: null, applied: false, waitsForAdmin: false, can: { accept: true, nameUnit: true, decline: true, withdraw: false },
 };
 const show = (row: Partial<TransferData> = {}, more: FakeAnswers = {}) =>
   renderPage(TransfersPage, {
@@ -28,6 +28,11 @@ it('says what follows before a transfer is accepted, and shows what the server a
   const dialog = within(await screen.findByRole('dialog'));
   expect(dialog.getByText(/Perannya di instansi lama berakhir/)).toBeTruthy();
   expect(dialog.getByText('Unit kerja di instansi Anda')).toBeTruthy();
+});
+
+it('says that the last admin cannot go yet', async () => {
+  await show({ state: 'accepted', waitsForAdmin: true, can: { accept: false, nameUnit: false, decline: false, withdraw: false } });
+  expect(await screen.findByText(/admin terakhir di Kota Palu/)).toBeTruthy();
 });
 
 it('declines with a reason only', async () => {

@@ -88,6 +88,7 @@ function TransferTable({ rows, onTask }: { readonly rows: readonly TransferData[
       cell: (row) => (
         <>
           {t('transfers.fromTo', { from: row.from.name, to: row.to.name })}
+          {row.waitsForAdmin && <span className="block text-sm text-warning-ink">{t('transfers.waitsForAdmin', { from: row.from.name })}</span>}
           {(row.decisionNote ?? row.note) && <span className="block text-sm text-ink-soft">{row.decisionNote ?? row.note}</span>}
         </>
       ),
