@@ -12,6 +12,7 @@ import { DelegationsRepository } from './delegations.repository.js';
 import { DelegationsService } from './delegations.service.js';
 import { ExplanationsRepository } from './explanations.repository.js';
 import { ExplanationsService } from './explanations.service.js';
+import { HoldersService } from './holders.service.js';
 import { LastAdmins } from './last-admins.js';
 import { MeService } from './me.service.js';
 import { PermissionSources } from './permission-sources.js';
@@ -28,11 +29,11 @@ import { SettingsModule } from '../settings/settings.module.js';
   imports: [AuditModule, SettingsModule, AccountsModule, OrganisationsModule, PeopleModule],
   providers: [
     AccessService, ActingService, ActingRepository, CallersService, CallersRepository, DelegationsService, DelegationsRepository, ExplanationsService,
-    ExplanationsRepository, LastAdmins, MeService, PermissionSources, PlatformAdminSignOnCheck, RightsService, RoleAssignmentsService, RoleAssignmentsRepository, RolesOfPeople, RolesOfUnits,
+    ExplanationsRepository, HoldersService, LastAdmins, MeService, PermissionSources, PlatformAdminSignOnCheck, RightsService, RoleAssignmentsService, RoleAssignmentsRepository, RolesOfPeople, RolesOfUnits,
     SecondFactorRuleService,
   ],
   exports: [
-    AccessService, ActingService, CallersService, DelegationsService, ExplanationsService, MeService, PermissionSources, RightsService, RoleAssignmentsService,
+    AccessService, ActingService, CallersService, DelegationsService, ExplanationsService, HoldersService, MeService, PermissionSources, RightsService, RoleAssignmentsService,
     SecondFactorRuleService,
   ],
 })

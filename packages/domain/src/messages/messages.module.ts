@@ -15,10 +15,11 @@ import { MailsRepository } from './mails.repository.js';
 import { MailsService } from './mails.service.js';
 import { MessageChannels } from './message-channels.js';
 import { MessagesService } from './messages.service.js';
+import { TransferNews } from './transfer-news.js';
 
 @Module({
   imports: [AuditModule, SettingsModule, OrganisationsModule, PeopleModule, AccountsModule, AccessModule],
-  providers: [MessagesService, MessageChannels, InboxChannel, MailChannel, MailTexts, MailsService, MailsRepository, MailSender, AccessNews, AccountMessages],
-  exports: [MessagesService, AccessNews, AccountMessages, MessageChannels, MailTexts, MailsService, MailSender],
+  providers: [MessagesService, MessageChannels, InboxChannel, MailChannel, MailTexts, MailsService, MailsRepository, MailSender, AccessNews, AccountMessages, TransferNews],
+  exports: [MessagesService, AccessNews, AccountMessages, TransferNews, MessageChannels, MailTexts, MailsService, MailSender],
 })
 export class MessagesModule {}

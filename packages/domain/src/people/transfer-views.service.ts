@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Transfer } from '@pamong/contract/transfers';
+import type { Reader } from '@pamong/platform/database/database';
 import { Database } from '@pamong/platform/database/database';
 import type * as z from 'zod';
 import type { OrgScope } from '../organisations/org-scope.js';
 import { LeavingChecks } from './leaving-checks.js';
 import { fullName } from './names.rules.js';
-import type { TransferRow } from './transfers.repository.js';
+import type { TransferFacts, TransferRow } from './transfers.repository.js';
 import { TransfersRepository } from './transfers.repository.js';
 import { holdsAgency } from './transfers.service.js';
 
@@ -31,6 +32,12 @@ export class TransferViews {
   private async waitsForAdmin({ state, appliedAt, person, from }: TransferRow): Promise<boolean> {
     if (state !== 'accepted' || appliedAt !== null) return false;
     return (await this.leaving.problem(this.db, { personIds: [person.personId], agencyId: from.id })) !== null;
+  }
+
+  /** What its news is about, the name with degrees; null for an unknown one. */
+  async factsOf(reader: Reader, id: string): Promise<(Omit<TransferFacts, 'person'> & { readonly person: { readonly id: string; readonly name: string } }) | null> {
+    const facts = await this.transfers.findFacts(reader, id);
+    return facts === null ? null : { ...facts, person: { id: facts.person.id, name: fullName(facts.person) } };
   }
 
   listAgencies(text: string): Promise<{ id: string; name: string }[]> {

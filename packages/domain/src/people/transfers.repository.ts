@@ -18,6 +18,15 @@ export interface TransferRow extends Pick<PersonTransferEntity, 'id' | 'state' |
   readonly decidedBy: NameParts | null;
 }
 
+/** What its news is about. */
+export interface TransferFacts extends Pick<PersonTransferEntity, 'askedBy' | 'proposedById' | 'decidedById'> {
+  readonly person: NameParts & { readonly id: string };
+  readonly from: Named;
+  readonly to: Named;
+  readonly unit: string | null;
+  readonly reason: string | null;
+}
+
 /** Agencies whose transfers are asked for; all of the installation where `everywhere`. */
 export interface TransferFilter {
   readonly everywhere: boolean;
@@ -51,6 +60,17 @@ export class TransfersRepository {
   async count(reader: Reader, { everywhere, agencyIds, side, state }: TransferFilter): Promise<number> {
     const [row] = await reader.query<{ count: number }>(`select count(*)::int as count from person_transfer t where ${mine}`, [everywhere, agencyIds, side ?? null, state ?? null]);
     return row?.count ?? 0;
+  }
+
+  async findFacts(reader: Reader, id: string): Promise<TransferFacts | null> {
+    const [row] = await reader.query<TransferFacts>(
+      `select t.asked_by as "askedBy", t.proposed_by_id as "proposedById", t.decided_by_id as "decidedById", t.decision_note as reason, u.name as unit,
+              json_build_object('id', p.id, ${parts('p')}) as person, json_build_object('id', f.id, 'name', f.name) as "from", json_build_object('id', o.id, 'name', o.name) as "to"
+       from person_transfer t join person p on p.id = t.person_id join organisation f on f.id = t.from_agency_id join organisation o on o.id = t.to_agency_id
+       left join organisation u on u.id = t.to_organisation_id where t.id = $1`,
+      [id],
+    );
+    return row ?? null;
   }
 
   listAgencies(reader: Reader, text: string): Promise<Named[]> {

@@ -8,12 +8,15 @@ import { Database } from '@pamong/platform/database/database';
 import { newId } from '@pamong/platform/ids/new-id';
 import type { Logger } from '@pamong/platform/log/logger';
 import { LOGGER } from '@pamong/platform/log/logger';
+import { Outbox } from '@pamong/platform/outbox/outbox';
 import { AuditService } from '../audit/audit.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import type { OrgScope } from '../organisations/org-scope.js';
 import { inScope } from '../organisations/org-scope.js';
 import { LeavingChecks } from './leaving-checks.js';
 import { PeopleChangesService } from './people-changes.service.js';
+import type { TransferStep } from './people.jobs.js';
+import { transferMoved } from './people.jobs.js';
 import type { Editor } from './person-page.service.js';
 import { PersonPageService } from './person-page.service.js';
 import { PersonParts } from './person-parts.js';
@@ -43,6 +46,7 @@ export class TransfersService {
     private readonly parts: PersonParts,
     private readonly leaving: LeavingChecks,
     private readonly audit: AuditService,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -133,6 +137,7 @@ export class TransfersService {
     for (const part of this.parts.list()) await part.leave(tx, personId, fromAgencyId);
     await this.supervisors.refresh(tx, { agencyId: fromAgencyId });
     await this.transfers.update(tx, transfer.id, { appliedAt: this.clock.now() });
+    await this.outbox.publish(tx, transferMoved, { transferId: transfer.id, step: 'applied' });
     for (const agencyId of [fromAgencyId, toAgencyId]) {
       await this.audit.record(tx, { actor: editor, agencyId, action: 'people.transferred', subject: { kind: 'person', id: personId }, details: { transferId: transfer.id, fromAgencyId, toAgencyId } });
     }
@@ -169,8 +174,9 @@ export class TransfersService {
     await this.record(tx, editor, transfer, change.state, transfer.id);
   }
 
-  private async record(tx: Tx, editor: Editor, { personId, fromAgencyId, toAgencyId }: Pick<PersonTransferEntity, 'personId' | 'fromAgencyId' | 'toAgencyId'>, state: string, transferId: string): Promise<void> {
-    await this.audit.record(tx, { actor: editor, agencyId: fromAgencyId, action: `people.transfer-${state}`, subject: { kind: 'person', id: personId }, details: { transferId, toAgencyId } });
+  private async record(tx: Tx, editor: Editor, { personId, fromAgencyId, toAgencyId }: Pick<PersonTransferEntity, 'personId' | 'fromAgencyId' | 'toAgencyId'>, step: TransferStep, transferId: string): Promise<void> {
+    await this.audit.record(tx, { actor: editor, agencyId: fromAgencyId, action: `people.transfer-${step}`, subject: { kind: 'person', id: personId }, details: { transferId, toAgencyId } });
+    await this.outbox.publish(tx, transferMoved, { transferId, step });
   }
 }
 
