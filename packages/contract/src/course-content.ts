@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Id } from './kernel/schemas.js';
+import { Id, Instant } from './kernel/schemas.js';
 
 /** Minutes of one lesson hour (JP, jam pelajaran). */
 export const minutesPerJp = 45;
@@ -11,6 +11,33 @@ export type LessonKindName = z.infer<typeof LessonKindName>;
 
 export const courseLevels = ['basic', 'intermediate', 'advanced'] as const;
 export const CourseLevel = z.enum(courseLevels);
+
+/** How a course is held. */
+export const courseForms = ['self_paced', 'webinar', 'blended'] as const;
+export const CourseForm = z.enum(courseForms);
+
+/**
+ * When a lesson is complete. `opened`: at once; `time`: after it was read for `seconds`; `scroll`: when its end was reached;
+ * `watched`: when `share` of the recording was seen; `passed`: with a score at the pass mark; `submitted`: with any score; `marked`: when the learner says so.
+ * The domain's registry says which rule a kind may have.
+ */
+export const LessonCompletion = z.discriminatedUnion('rule', [
+  z.object({ rule: z.literal('opened') }),
+  z.object({ rule: z.literal('time'), seconds: z.number().int().min(5).max(36_000) }),
+  z.object({ rule: z.literal('scroll') }),
+  z.object({ rule: z.literal('watched'), share: z.number().min(0.5).max(1) }),
+  z.object({ rule: z.literal('passed') }),
+  z.object({ rule: z.literal('submitted') }),
+  z.object({ rule: z.literal('marked') }),
+]);
+export type LessonCompletion = z.infer<typeof LessonCompletion>;
+
+/** When a lesson opens: at a moment for all, or days after each learner's enrolment. */
+export const LessonRelease = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('date'), at: Instant }),
+  z.object({ kind: z.literal('offset'), days: z.number().int().min(1).max(730) }),
+]);
+export type LessonRelease = z.infer<typeof LessonRelease>;
 
 /** What a certificate may ask for; each is a registered `CompletionRequirement`. */
 export const completionRequirements = ['all_lessons', 'final_score', 'evaluation'] as const;
@@ -30,8 +57,11 @@ export const LessonOutline = z.object({
   /** Planned learning time; not what a person happens to spend. */
   minutes: z.number().int(),
   required: z.boolean(),
-  /** Lessons that must be complete before this one opens: the required one before it, which in turn requires its own. */
+  /** Lessons that must be complete before this one opens: as the author chose, else the required one before it, which in turn requires its own. */
   requires: z.array(Id),
+  completion: LessonCompletion,
+  /** Null: as soon as `requires` allows. */
+  release: LessonRelease.nullable(),
   facts: LessonFacts,
 });
 export type LessonOutline = z.infer<typeof LessonOutline>;
@@ -74,6 +104,13 @@ export const CompiledCourse = z.object({
   /** BCP 47 tag of the language that it is written in. */
   language: z.string(),
   competences: z.array(CourseCompetence),
+  form: CourseForm,
+  /** Whom learners may ask, in free words. */
+  contact: z.string(),
+  /** A picture of the author's; null: one is drawn from the code. */
+  cover: z.object({ src: z.string(), width: z.number().int(), height: z.number().int() }).nullable(),
+  /** Courses that must be completed before this one may be taken. */
+  prerequisites: z.array(z.object({ courseId: Id, code: z.string(), title: z.string() })),
   organiser: z.object({
     id: Id,
     name: z.string(),

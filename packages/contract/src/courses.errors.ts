@@ -8,5 +8,10 @@ export const coursesErrors = defineErrors({
   LESSON_BODY_INVALID: { status: 422, title: 'The lesson does not have the shape of its kind' },
   LESSON_INCOMPLETE: { status: 409, title: 'The lesson lacks what a learner would see' },
   PICTURE_UNREADABLE: { status: 422, title: 'The file is not a picture that we can read' },
+  PICTURE_UNKNOWN: { status: 422, title: 'The picture does not belong to the course' },
+  PREREQUISITE_UNKNOWN: { status: 422, title: 'A prerequisite is not a course that the author may name' },
+  PREREQUISITE_LOOP: { status: 422, title: 'The course would have to be completed before itself' },
+  COMPLETION_UNFIT: { status: 422, title: 'A lesson of this kind cannot be completed that way' },
+  LESSON_REQUIREMENT_UNFIT: { status: 422, title: 'A lesson may wait only for other lessons of its course, without a circle' },
   INSTRUCTOR_UNKNOWN: { status: 422, title: 'An instructor is not a person of this agency' },
 });

@@ -1,10 +1,16 @@
 import * as z from 'zod';
-import { CompiledCourse, CompletionRequirementKey, CourseCompetence, CourseLevel, LessonContent, LessonKindName } from './course-content.js';
+import {
+  CompiledCourse, CompletionRequirementKey, CourseCompetence, CourseForm, CourseLevel, LessonCompletion, LessonContent, LessonKindName, LessonRelease,
+} from './course-content.js';
 import { Finding } from './course-findings.js';
 import { defineRoutes } from './kernel/route.js';
 import { Id, Instant, PageQuery, line, pageOf, paragraph } from './kernel/schemas.js';
 
 const Instructor = z.object({ personId: Id, fullName: z.string(), post: z.string().nullable() });
+
+/** Who may find and take a course: everybody, or the people of its agency. */
+export const courseVisibilities = ['public', 'agency'] as const;
+export const CourseVisibility = z.enum(courseVisibilities);
 
 /** `changed`: published, with edits since that learners do not see yet. */
 export const CourseStatus = z.enum(['draft', 'published', 'changed']);
@@ -32,6 +38,11 @@ export const LessonRow = z.object({
   title: z.string(),
   minutes: z.number().int(),
   required: z.boolean(),
+  /** Null: what its kind does by itself. */
+  completion: LessonCompletion.nullable(),
+  /** Lessons before it; null: the required one before it in the outline. */
+  requires: z.array(Id).nullable(),
+  release: LessonRelease.nullable(),
   revision: z.number().int(),
 });
 
@@ -48,6 +59,18 @@ export const CourseForAuthor = z.object({
   language: z.string(),
   competences: z.array(CourseCompetence),
   siasnKind: z.number().int(),
+  visibility: CourseVisibility,
+  form: CourseForm,
+  contact: z.string(),
+  coverPictureId: Id.nullable(),
+  cover: CompiledCourse.shape.cover,
+  seats: z.number().int().nullable(),
+  prerequisites: CompiledCourse.shape.prerequisites,
+  isTemplate: z.boolean(),
+  /** When it will be published by itself. */
+  publishAt: Instant.nullable(),
+  withdrawnAt: Instant.nullable(),
+  archivedAt: Instant.nullable(),
   passMark: z.number().int().nullable(),
   watchThreshold: z.number(),
   maxAttempts: z.number().int().nullable(),
@@ -87,6 +110,16 @@ export const CourseFacts = z.object({
   category: z.union([z.literal(''), line(80)]),
   competences: z.array(z.object({ code: line(40), name: line(200), level: z.number().int().min(1).max(5).nullable() })).max(20),
   siasnKind: z.number().int().min(1).max(25),
+  /** BCP 47 tag. */
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/),
+  visibility: CourseVisibility,
+  form: CourseForm,
+  contact: paragraph(300),
+  /** A picture of this course. */
+  coverPictureId: Id.nullable(),
+  seats: z.number().int().min(1).max(1_000_000).nullable(),
+  /** Courses to complete before. */
+  prerequisiteIds: z.array(Id).max(10),
   passMark: z.number().int().min(1).max(100).nullable(),
   watchThreshold: z.number().min(0.5).max(1),
   maxAttempts: z.number().int().min(1).max(100).nullable(),
@@ -124,7 +157,7 @@ export const courses = defineRoutes({
   change: {
     method: 'PATCH', path: '/courses/:courseId', status: 200, summary: 'Change facts and rules',
     params: courseId, body: CourseFacts.partial().extend({ revision: z.number().int() }),
-    response: CourseForAuthor, access: edit, errors: ['NOT_FOUND', 'COURSE_CHANGED', 'COURSE_CODE_TAKEN', 'INSTRUCTOR_UNKNOWN'],
+    response: CourseForAuthor, access: edit, errors: ['NOT_FOUND', 'COURSE_CHANGED', 'COURSE_CODE_TAKEN', 'INSTRUCTOR_UNKNOWN', 'PREREQUISITE_UNKNOWN', 'PREREQUISITE_LOOP', 'PICTURE_UNKNOWN'],
   },
   listCandidates: {
     method: 'GET', path: '/courses/:courseId/instructor-candidates', status: 200, summary: 'People of the agency who could teach it',
@@ -168,9 +201,12 @@ export const courses = defineRoutes({
       title: line(200).optional(),
       minutes: LessonMinutes.optional(),
       required: z.boolean().optional(),
+      completion: LessonCompletion.nullable().optional(),
+      requires: z.array(Id).max(20).nullable().optional(),
+      release: LessonRelease.nullable().optional(),
       body: z.unknown().optional(),
     }),
-    response: LessonForAuthor, access: edit, errors: ['NOT_FOUND', 'LESSON_CHANGED', 'LESSON_BODY_INVALID'],
+    response: LessonForAuthor, access: edit, errors: ['NOT_FOUND', 'LESSON_CHANGED', 'LESSON_BODY_INVALID', 'COMPLETION_UNFIT', 'LESSON_REQUIREMENT_UNFIT'],
   },
   moveLesson: {
     method: 'POST', path: '/courses/:courseId/lessons/:lessonId/move', status: 200,
@@ -190,7 +226,7 @@ export const courses = defineRoutes({
     summary: 'Keep a picture for the readings of the course; it becomes WebP of at most 1,600 pixels without metadata',
     // Base64 of at most some 740 kB: browsers shrink photographs before they send them.
     params: courseId, body: z.object({ data: z.base64().max(1_000_000) }),
-    response: z.object({ src: z.string(), width: z.number().int(), height: z.number().int() }), access: edit, errors: ['NOT_FOUND', 'PICTURE_UNREADABLE'],
+    response: z.object({ id: Id, src: z.string(), width: z.number().int(), height: z.number().int() }), access: edit, errors: ['NOT_FOUND', 'PICTURE_UNREADABLE'],
   },
   check: {
     method: 'GET', path: '/courses/:courseId/findings', status: 200, summary: 'The publish check list',

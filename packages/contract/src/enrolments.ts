@@ -32,7 +32,7 @@ export const enrolments = defineRoutes({
   enrol: {
     method: 'POST', path: '/courses/:courseId/enrolment', status: 200, summary: 'Take a course; taking it again changes nothing',
     params: CourseParams, body: z.object({ nameOnCertificate: line(200) }), response: Enrolment,
-    access: 'authenticated', errors: ['NOT_FOUND', 'NAME_DIFFERS'],
+    access: 'authenticated', errors: ['NOT_FOUND', 'NAME_DIFFERS', 'COURSE_WITHDRAWN', 'COURSE_FULL', 'PREREQUISITE_MISSING'],
   },
   mine: {
     method: 'GET', path: '/enrolments', status: 200, summary: 'Courses that I take, the latest activity first',

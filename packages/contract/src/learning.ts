@@ -19,6 +19,8 @@ export const LessonState = z.object({
 export const CourseProgress = z.object({
   enrolmentId: Id,
   versionId: Id,
+  /** Offsets of releases count from here. */
+  enrolledAt: Instant,
   completedAt: Instant.nullable(),
   lessons: z.array(LessonState),
 });
@@ -56,16 +58,23 @@ export const learning = defineRoutes({
   lesson: {
     method: 'GET', path: '/learning/:courseId/lessons/:lessonId', status: 200, summary: 'Content of a lesson that is open to me',
     params: LessonParams, response: LessonContent,
-    access: 'authenticated', errors: ['NOT_ENROLLED', 'NOT_FOUND', 'LESSON_LOCKED'],
+    access: 'authenticated', errors: ['NOT_ENROLLED', 'NOT_FOUND', 'LESSON_LOCKED', 'LESSON_NOT_RELEASED'],
   },
   open: {
     method: 'PUT', path: '/learning/:courseId/lessons/:lessonId/opened', status: 204, summary: 'Note that I opened a lesson, so that "continue" finds it',
-    params: LessonParams, response: Nothing, access: 'authenticated', errors: ['NOT_ENROLLED', 'NOT_FOUND', 'LESSON_LOCKED'],
+    params: LessonParams, response: Nothing, access: 'authenticated', errors: ['NOT_ENROLLED', 'NOT_FOUND', 'LESSON_LOCKED', 'LESSON_NOT_RELEASED'],
   },
   complete: {
     method: 'PUT', path: '/learning/:courseId/lessons/:lessonId/completion', status: 200, summary: 'Mark a lesson as done',
     params: LessonParams, response: CourseProgress, access: 'authenticated',
-    errors: ['NOT_ENROLLED', 'NOT_FOUND', 'LESSON_LOCKED', 'LESSON_NOT_MARKABLE'],
+    errors: ['NOT_ENROLLED', 'NOT_FOUND', 'LESSON_LOCKED', 'LESSON_NOT_RELEASED', 'LESSON_NOT_MARKABLE'],
+  },
+  note: {
+    method: 'PUT', path: '/learning/:courseId/lessons/:lessonId/reading', status: 200, summary: 'Note how far I have read a lesson; the same again changes nothing',
+    params: LessonParams,
+    // All visits together; the server credits what can have passed since the lesson was opened.
+    body: z.object({ seconds: z.number().int().min(0).max(86_400), end: z.boolean() }),
+    response: z.object({ completed: z.boolean(), seconds: z.number().int() }), access: 'authenticated', errors: ['NOT_ENROLLED', 'NOT_FOUND', 'LESSON_LOCKED', 'LESSON_NOT_RELEASED'],
   },
   requirements: {
     method: 'GET', path: '/learning/:courseId/requirements', status: 200, summary: 'What the certificate asks for, and what is still missing',

@@ -21,6 +21,7 @@ export const routeTable = {
     lesson: ['GET', '/learning/:courseId/lessons/:lessonId'],
     open: ['PUT', '/learning/:courseId/lessons/:lessonId/opened'],
     complete: ['PUT', '/learning/:courseId/lessons/:lessonId/completion'],
+    note: ['PUT', '/learning/:courseId/lessons/:lessonId/reading'],
     requirements: ['GET', '/learning/:courseId/requirements'],
     due: ['GET', '/learning/due'],
   },

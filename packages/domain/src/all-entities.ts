@@ -28,6 +28,8 @@ import { InboxMessageEntity } from './messages/inbox-message.entity.js';
 import { MailEntity } from './messages/mail.entity.js';
 import { CourseEntity } from './courses/course.entity.js';
 import { CourseInstructorEntity } from './courses/course-instructor.entity.js';
+import { CoursePrerequisiteEntity } from './courses/course-prerequisite.entity.js';
+import { LessonRevisionEntity } from './courses/lesson-revision.entity.js';
 import { CourseModuleEntity } from './courses/course-module.entity.js';
 import { CoursePictureEntity } from './courses/course-picture.entity.js';
 import { CourseVersionEntity } from './courses/course-version.entity.js';
@@ -89,6 +91,8 @@ export const allEntities: readonly EntityClass[] = [
   MediaKeyEntity,
   CourseEntity,
   CourseInstructorEntity,
+  CoursePrerequisiteEntity,
+  LessonRevisionEntity,
   CourseModuleEntity,
   LessonEntity,
   CoursePictureEntity,

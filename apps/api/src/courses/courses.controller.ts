@@ -90,9 +90,9 @@ export class CoursesController {
   }
 
   @Endpoint(courses.changeLesson)
-  changeLesson(@Input() { params, body }: InputOf<typeof courses.changeLesson>) {
+  changeLesson(@Caller() actor: Actor, @Input() { params, body }: InputOf<typeof courses.changeLesson>) {
     const { revision, ...change } = body;
-    return this.outline.changeLesson(params.courseId, params.lessonId, revision, change);
+    return this.outline.changeLesson(actor, params.courseId, params.lessonId, revision, change);
   }
 
   @Endpoint(courses.moveLesson)

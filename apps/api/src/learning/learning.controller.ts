@@ -5,6 +5,7 @@ import { CoursesService } from '@pamong/domain/courses/courses.service';
 import { EnrolmentsService } from '@pamong/domain/enrolments/enrolments.service';
 import { DueSources } from '@pamong/domain/learning/due-sources';
 import { LearningService } from '@pamong/domain/learning/learning.service';
+import { ReadingService } from '@pamong/domain/learning/reading.service';
 import { Database } from '@pamong/platform/database/database';
 import type { InputOf } from '../kernel/endpoint.js';
 import { Caller, Endpoint, Input } from '../kernel/endpoint.js';
@@ -18,6 +19,7 @@ export class LearningController {
 
   constructor(
     private readonly learning: LearningService,
+    private readonly reading: ReadingService,
     private readonly courses: CoursesService,
     private readonly enrolments: EnrolmentsService,
     private readonly due: DueSources,
@@ -43,13 +45,18 @@ export class LearningController {
 
   @Endpoint(learning.open)
   async open(@Caller() actor: Actor, @Input() { params }: InputOf<typeof learning.open>) {
-    await this.learning.noteOpened(actor.personId, params.courseId, params.lessonId);
+    await this.reading.open(actor.personId, params.courseId, params.lessonId);
   }
 
   @Endpoint(learning.complete)
   async complete(@Caller() actor: Actor, @Input() { params }: InputOf<typeof learning.complete>) {
-    await this.learning.markDone(actor.personId, params.courseId, params.lessonId);
+    await this.reading.markDone(actor.personId, params.courseId, params.lessonId);
     return new FreshJson(await this.learning.overlay(actor.personId, params.courseId));
+  }
+
+  @Endpoint(learning.note)
+  note(@Caller() actor: Actor, @Input() { params, body }: InputOf<typeof learning.note>) {
+    return this.reading.note(actor.personId, params.courseId, params.lessonId, body);
   }
 
   @Endpoint(learning.requirements)

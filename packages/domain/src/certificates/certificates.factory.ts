@@ -70,6 +70,7 @@ function someOutline(of: { courseId: string; versionId: string; unitId: string; 
     siasnKind: 16,
     minutes,
     jp: Math.floor(minutes / 45),
+    form: 'self_paced', contact: '', cover: null, prerequisites: [],
     rules: { passMark: 70, watchThreshold: 0.9, maxAttempts: null, retryAfterMinutes: 0, requirements: ['all_lessons', 'final_score'] },
     modules: of.minutes.map((one, index) => ({ id: newId(), title: `Mata pelatihan ${index + 1}`, minutes: one, jp: Math.floor(one / 45), lessons: [] })),
   };

@@ -23,7 +23,7 @@ export class CatalogueRepository {
     return reader.query(
       `select v.id as "versionId", count(*) over ()::int as total
        from course c join course_version v on v.id = c.published_version_id
-       where c.removed_at is null
+       where c.removed_at is null and c.withdrawn_at is null and c.visibility = 'public'
          and ($2::text is null or v.outline->>'category' = $2)
          and ($3::text is null or v.outline->>'level' = $3)
          and ($4::text is null or v.outline->'organiser'->>'id' = $4)
@@ -41,7 +41,8 @@ export class CatalogueRepository {
   /** Published courses counted by each thing that the catalogue narrows to. */
   facets(reader: Reader): Promise<{ kind: 'category' | 'level' | 'organiser'; value: string; name: string; count: number }[]> {
     return reader.query(
-      `with published as (select v.outline from course c join course_version v on v.id = c.published_version_id where c.removed_at is null)
+      `with published as (select v.outline from course c join course_version v on v.id = c.published_version_id
+         where c.removed_at is null and c.withdrawn_at is null and c.visibility = 'public')
        select 'category' as kind, outline->>'category' as value, outline->>'category' as name, count(*)::int as count
          from published where outline->>'category' <> '' group by 1, 2
        union all

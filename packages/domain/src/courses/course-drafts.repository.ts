@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import type { OrgScope } from '../organisations/org-scope.js';
 import { platformPath } from '../access/actor.js';
 import { CourseInstructorEntity } from './course-instructor.entity.js';
+import { addressOf } from './course-pictures.service.js';
 import { CourseEntity } from './course.entity.js';
 
 export interface DraftFilter {
@@ -75,6 +76,54 @@ export class CourseDraftsRepository {
 
   async isInstructor(reader: Reader, courseId: string, personId: string): Promise<boolean> {
     const rows = await reader.query('select 1 from course_instructor where course_id = $1 and person_id = $2', [courseId, personId]);
+    return rows.length > 0;
+  }
+
+  async replacePrerequisites(tx: Tx, courseId: string, ids: readonly string[]): Promise<void> {
+    await tx.query('delete from course_prerequisite where course_id = $1', [courseId]);
+    await tx.query(
+      'insert into course_prerequisite (course_id, requires_course_id, position) select $1, id, position from unnest($2::uuid[]) with ordinality as given (id, position)',
+      [courseId, ids],
+    );
+  }
+
+  listPrerequisites(reader: Reader, courseId: string): Promise<{ courseId: string; code: string; title: string }[]> {
+    return reader.query(
+      `select c.id as "courseId", c.code, c.title from course_prerequisite p join course c on c.id = p.requires_course_id and c.removed_at is null
+       where p.course_id = $1 order by p.position`,
+      [courseId],
+    );
+  }
+
+  /** Of these, the published courses that an author of the agency may name: public ones, and those of the agency. */
+  async countNameable(reader: Reader, agencyId: string, ids: readonly string[]): Promise<number> {
+    const [row] = await reader.query<{ count: number }>(
+      `select count(*)::int as count from course c join organisation o on o.id = c.owner_id
+       where c.id = any($2::uuid[]) and c.removed_at is null and c.published_version_id is not null and (c.visibility = 'public' or o.agency_id = $1)`,
+      [agencyId, ids],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** Is the course among what these require, near or far? */
+  async isRequiredBy(reader: Reader, courseId: string, ids: readonly string[]): Promise<boolean> {
+    const rows = await reader.query(
+      `with recursive before as (
+         select unnest($2::uuid[]) as id
+         union select p.requires_course_id from course_prerequisite p join before b on b.id = p.course_id)
+       select 1 from before where id = $1`,
+      [courseId, ids],
+    );
+    return rows.length > 0;
+  }
+
+  async findCover(reader: Reader, pictureId: string): Promise<{ src: string; width: number; height: number } | null> {
+    const [row] = await reader.query<{ width: number; height: number }>('select width, height from course_picture where id = $1 and width is not null', [pictureId]);
+    return row === undefined ? null : { src: addressOf(pictureId), ...row };
+  }
+
+  async hasPicture(reader: Reader, courseId: string, pictureId: string): Promise<boolean> {
+    const rows = await reader.query('select 1 from course_picture where id = $1 and course_id = $2 and width is not null', [pictureId, courseId]);
     return rows.length > 0;
   }
 

@@ -75,18 +75,20 @@ export class CourseDraftsService {
     return this.db.tx(async (tx) => {
       const owner = await this.ownerFor(tx, actor, given.organisationId);
       const now = this.clock.now();
-      const { organisationId: _owner, modules, instructorIds, ...facts } = given;
+      const { organisationId: _owner, modules, instructorIds, prerequisiteIds = [], ...facts } = given;
       const course: CourseEntity = {
         id: newId(), ownerId: owner.id, summary: '', objectives: [], audience: '', level: 'basic', category: '', language: 'id',
         competences: [], siasnKind: 16, passMark: null, watchThreshold: 0.9, maxAttempts: 3, retryAfterMinutes: 0,
-        requirements: ['all_lessons'], ...facts,
+        requirements: ['all_lessons'], visibility: 'public', form: 'self_paced', contact: '', coverPictureId: null, seats: null, isTemplate: false,
+        publishAt: null, publishBy: null, withdrawnAt: null, archivedAt: null, ...facts,
         code: given.code ?? (await this.freeCode(tx, given.title)),
         publishedVersionId: null, revision: 1, createdBy: actor.personId, createdAt: now, updatedAt: now, removedAt: null,
       };
       await this.drafts.insert(tx, course);
       const teaching = instructorIds ?? (actor.grants.some((grant) => grant.role === 'instructor') ? [actor.personId] : []);
       await this.setInstructors(tx, course.id, owner.agencyId, teaching, [actor.personId]);
-      await this.outline.insertAll(tx, course.id, modules ?? [{ title: 'Modul 1', lessons: [] }]);
+      await this.setPrerequisites(tx, course.id, owner.agencyId, prerequisiteIds);
+      await this.outline.insertAll(tx, actor, course.id, modules ?? [{ title: 'Modul 1', lessons: [] }]);
       await this.audit.record(tx, { actor, agencyId: owner.agencyId, action: 'courses.created', subject: { kind: 'course', id: course.id }, details: { code: course.code } });
       return this.views.describe(tx, actor, course.id);
     });
@@ -100,17 +102,19 @@ export class CourseDraftsService {
    * Changes facts and rules.
    * @param revision what the editor saw
    * @throws Problem COURSE_CHANGED when somebody else was faster
-   * @throws Problem NOT_FOUND, COURSE_CODE_TAKEN, INSTRUCTOR_UNKNOWN
+   * @throws Problem NOT_FOUND, COURSE_CODE_TAKEN, INSTRUCTOR_UNKNOWN, PREREQUISITE_UNKNOWN, PREREQUISITE_LOOP, PICTURE_UNKNOWN
    */
   change(actor: Actor, courseId: string, revision: number, change: Partial<Facts>): Promise<CourseView> {
     return this.db.tx(async (tx) => {
       const course = await this.drafts.lock(tx, courseId);
       if (course === null) throw new Problem('NOT_FOUND');
       if (course.revision !== revision) throw new Problem('COURSE_CHANGED');
-      const { instructorIds, ...facts } = change;
+      const { instructorIds, prerequisiteIds, ...facts } = change;
+      if (typeof facts.coverPictureId === 'string' && !(await this.drafts.hasPicture(tx, courseId, facts.coverPictureId))) throw new Problem('PICTURE_UNKNOWN');
       await this.drafts.update(tx, courseId, { ...facts, revision: revision + 1, updatedAt: this.clock.now() });
+      const owner = await this.organisations.get(tx, course.ownerId);
+      if (prerequisiteIds !== undefined) await this.setPrerequisites(tx, courseId, owner.agencyId, prerequisiteIds);
       if (instructorIds !== undefined) {
-        const owner = await this.organisations.get(tx, course.ownerId);
         const before = await this.drafts.listInstructorIds(tx, courseId);
         await this.setInstructors(tx, courseId, owner.agencyId, instructorIds, before);
         await this.audit.record(tx, {
@@ -125,6 +129,13 @@ export class CourseDraftsService {
   async listCandidates(courseId: string, text: string) {
     const { owner } = await this.views.whole(this.db, courseId);
     return this.people.search(this.db, owner.agencyId, text, 10);
+  }
+
+  private async setPrerequisites(tx: Tx, courseId: string, agencyId: string, ids: readonly string[]): Promise<void> {
+    const unique = [...new Set(ids)];
+    if ((await this.drafts.countNameable(tx, agencyId, unique)) !== unique.length) throw new Problem('PREREQUISITE_UNKNOWN');
+    if (await this.drafts.isRequiredBy(tx, courseId, unique)) throw new Problem('PREREQUISITE_LOOP');
+    await this.drafts.replacePrerequisites(tx, courseId, unique);
   }
 
   /** @param known people who need no check: they teach it already, or start it */

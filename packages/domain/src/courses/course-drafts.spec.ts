@@ -59,8 +59,8 @@ describe('drafts', () => {
     expect(faster).toMatchObject({ title: 'Judul baru', passMark: 70, revision: draft.revision + 1 });
     await expect(drafts.change(author, draft.id, draft.revision, { title: 'Judul lain' })).rejects.toMatchObject({ code: 'COURSE_CHANGED' });
     const lesson = draft.modules[0]?.lessons[0];
-    await outline.changeLesson(draft.id, lesson?.id ?? '', 1, { body: { html: '<h1>A</h1><script>x()</script>' } });
-    await expect(outline.changeLesson(draft.id, lesson?.id ?? '', 1, { title: 'B' })).rejects.toMatchObject({ code: 'LESSON_CHANGED' });
+    await outline.changeLesson(author, draft.id, lesson?.id ?? '', 1, { body: { html: '<h1>A</h1><script>x()</script>' } });
+    await expect(outline.changeLesson(author, draft.id, lesson?.id ?? '', 1, { title: 'B' })).rejects.toMatchObject({ code: 'LESSON_CHANGED' });
     expect(await outline.describeLesson(draft.id, lesson?.id ?? '')).toMatchObject({ revision: 2, body: { html: '<h2>A</h2>' }, title: lesson?.title });
   });
 
@@ -94,7 +94,7 @@ describe('drafts', () => {
     const lessonId = module?.lessons[0]?.id ?? '';
     for (const attempt of [
       () => outline.describeLesson(one.id, lessonId),
-      () => outline.changeLesson(one.id, lessonId, 1, { title: 'x' }),
+      () => outline.changeLesson(author, one.id, lessonId, 1, { title: 'x' }),
       () => outline.moveLesson(author, one.id, lessonId, 'down'),
       () => outline.remove(author, one.id, 'lesson', lessonId),
       () => outline.remove(author, one.id, 'module', module?.id ?? ''),
@@ -106,7 +106,7 @@ describe('drafts', () => {
 
   it('refuses a body that is not of its kind', async () => {
     const draft = await someDraft(bed, author);
-    await expect(outline.changeLesson(draft.id, draft.modules[0]?.lessons[0]?.id ?? '', 1, { body: { markdown: 'x' } })).rejects.toMatchObject({ code: 'LESSON_BODY_INVALID' });
+    await expect(outline.changeLesson(author, draft.id, draft.modules[0]?.lessons[0]?.id ?? '', 1, { body: { markdown: 'x' } })).rejects.toMatchObject({ code: 'LESSON_BODY_INVALID' });
   });
 
   it('takes instructors of the agency only, and lists a course to whoever teaches it', async () => {

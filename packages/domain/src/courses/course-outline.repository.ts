@@ -21,7 +21,8 @@ export class CourseOutlineRepository {
       [courseId],
     );
     const lessons = await reader.query<LessonHead>(
-      `select id, course_id as "courseId", module_id as "moduleId", position, kind, title, minutes, required, revision, updated_at as "updatedAt", null as "removedAt"
+      `select id, course_id as "courseId", module_id as "moduleId", position, kind, title, minutes, required,
+              completion, requires, release, revision, updated_at as "updatedAt", updated_by as "updatedBy", null as "removedAt"
        from lesson where course_id = $1 and removed_at is null order by position, id`,
       [courseId],
     );
@@ -35,11 +36,12 @@ export class CourseOutlineRepository {
   async insertLesson(tx: Tx, lesson: LessonEntity): Promise<void> {
     // TypeORM's type for a jsonb column of any shape does not accept unknown.
     await tx.query(
-      `insert into lesson (id, course_id, module_id, position, kind, title, minutes, required, body, revision, updated_at, removed_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      `insert into lesson (id, course_id, module_id, position, kind, title, minutes, required, body, completion, requires, release, revision, updated_at, updated_by, removed_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
       [
         lesson.id, lesson.courseId, lesson.moduleId, lesson.position, lesson.kind, lesson.title, lesson.minutes, lesson.required,
-        JSON.stringify(lesson.body), lesson.revision, lesson.updatedAt, lesson.removedAt,
+        JSON.stringify(lesson.body), json(lesson.completion), json(lesson.requires), json(lesson.release),
+        lesson.revision, lesson.updatedAt, lesson.updatedBy, lesson.removedAt,
       ],
     );
   }
@@ -78,8 +80,8 @@ export class CourseOutlineRepository {
 
   async findLesson(reader: Reader, courseId: string, lessonId: string): Promise<LessonEntity | null> {
     const [row] = await reader.query<LessonEntity>(
-      `select l.id, l.course_id as "courseId", l.module_id as "moduleId", l.position, l.kind, l.title, l.minutes, l.required, l.body, l.revision,
-              l.updated_at as "updatedAt", l.removed_at as "removedAt"
+      `select l.id, l.course_id as "courseId", l.module_id as "moduleId", l.position, l.kind, l.title, l.minutes, l.required, l.body,
+              l.completion, l.requires, l.release, l.revision, l.updated_at as "updatedAt", l.updated_by as "updatedBy", l.removed_at as "removedAt"
        from lesson l join course_module m on m.id = l.module_id and m.removed_at is null
        where l.id = $2 and l.course_id = $1 and l.removed_at is null`,
       [courseId, lessonId],
@@ -89,8 +91,8 @@ export class CourseOutlineRepository {
 
   async listLessons(reader: Reader, courseId: string): Promise<LessonEntity[]> {
     return reader.query<LessonEntity>(
-      `select l.id, l.course_id as "courseId", l.module_id as "moduleId", l.position, l.kind, l.title, l.minutes, l.required, l.body, l.revision,
-              l.updated_at as "updatedAt", l.removed_at as "removedAt"
+      `select l.id, l.course_id as "courseId", l.module_id as "moduleId", l.position, l.kind, l.title, l.minutes, l.required, l.body,
+              l.completion, l.requires, l.release, l.revision, l.updated_at as "updatedAt", l.updated_by as "updatedBy", l.removed_at as "removedAt"
        from lesson l join course_module m on m.id = l.module_id and m.removed_at is null
        where l.course_id = $1 and l.removed_at is null order by m.position, m.id, l.position, l.id`,
       [courseId],
@@ -100,10 +102,19 @@ export class CourseOutlineRepository {
   /** Writes a lesson if it still has the revision that its editor saw; @returns whether it had */
   async updateLesson(tx: Tx, lesson: LessonEntity, seenRevision: number): Promise<boolean> {
     const rows = await tx.query(
-      `update lesson set title = $3, minutes = $4, required = $5, body = $6, revision = revision + 1, updated_at = $7
+      `update lesson set title = $3, minutes = $4, required = $5, body = $6, updated_at = $7, completion = $8, requires = $9, release = $10, updated_by = $11,
+              revision = revision + 1
        where id = $1 and revision = $2 returning id`,
-      [lesson.id, seenRevision, lesson.title, lesson.minutes, lesson.required, JSON.stringify(lesson.body), lesson.updatedAt],
+      [
+        lesson.id, seenRevision, lesson.title, lesson.minutes, lesson.required, JSON.stringify(lesson.body), lesson.updatedAt,
+        json(lesson.completion), json(lesson.requires), json(lesson.release), lesson.updatedBy,
+      ],
     );
     return rows.length > 0;
   }
+}
+
+/** A nullable jsonb value: null is the column's null, not JSON's. */
+function json(value: unknown): string | null {
+  return value === null ? null : JSON.stringify(value);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LessonKindName } from '@pamong/contract/course-content';
+import type { LessonCompletion, LessonKindName, LessonRelease } from '@pamong/contract/course-content';
 import type { LessonForAuthor } from '@pamong/contract/courses';
 import { Problem } from '@pamong/contract/kernel/problem';
 import { Clock } from '@pamong/platform/clock/clock';
@@ -17,6 +17,7 @@ import type { LessonEntity } from './lesson.entity.js';
 import type { NewCourse, NewLesson } from './new-course.js';
 import type { Arrangement, Direction } from './ordering.rules.js';
 import { moveLesson, moveModule } from './ordering.rules.js';
+import { waitsFor } from './outline.rules.js';
 
 type LessonView = z.output<typeof LessonForAuthor>;
 
@@ -24,6 +25,9 @@ export interface LessonChange {
   readonly title?: string | undefined;
   readonly minutes?: number | undefined;
   readonly required?: boolean | undefined;
+  readonly completion?: LessonCompletion | null | undefined;
+  readonly requires?: string[] | null | undefined;
+  readonly release?: LessonRelease | null | undefined;
   readonly body?: unknown;
 }
 
@@ -40,7 +44,7 @@ export class CourseOutlineService {
   ) {}
 
   addModule(actor: Actor, courseId: string, title: string): Promise<CourseView> {
-    return this.command(actor, courseId, (tx) => this.insertAll(tx, courseId, [{ title, lessons: [] }]));
+    return this.command(actor, courseId, (tx) => this.insertAll(tx, actor, courseId, [{ title, lessons: [] }]));
   }
 
   renameModule(actor: Actor, courseId: string, moduleId: string, title: string): Promise<CourseView> {
@@ -75,7 +79,7 @@ export class CourseOutlineService {
     const course = await this.command(actor, courseId, async (tx) => {
       const modules = await this.outline.list(tx, courseId);
       found(modules.some((module) => module.id === moduleId));
-      lessonId = await this.insertLesson(tx, courseId, moduleId, lesson);
+      lessonId = await this.insertLesson(tx, actor, courseId, moduleId, lesson);
     });
     return { course, lessonId };
   }
@@ -94,19 +98,25 @@ export class CourseOutlineService {
   /**
    * Changes a lesson; its body is parsed, and cleaned, by its kind.
    * @throws Problem LESSON_CHANGED when somebody else was faster
-   * @throws Problem LESSON_BODY_INVALID, NOT_FOUND
+   * @throws Problem LESSON_BODY_INVALID, COMPLETION_UNFIT, LESSON_REQUIREMENT_UNFIT, NOT_FOUND
    */
-  changeLesson(courseId: string, lessonId: string, revision: number, change: LessonChange): Promise<LessonView> {
+  changeLesson(actor: Actor, courseId: string, lessonId: string, revision: number, change: LessonChange): Promise<LessonView> {
     return this.db.tx(async (tx) => {
       if ((await this.drafts.lock(tx, courseId)) === null) throw new Problem('NOT_FOUND');
       const before = await this.getLesson(tx, courseId, lessonId);
+      if (change.completion) this.refuseUnfit(before.kind, change.completion);
+      if (change.requires) await this.refuseCircle(tx, courseId, lessonId, change.requires);
       const lesson: LessonEntity = {
         ...before,
         title: change.title ?? before.title,
         minutes: change.minutes ?? before.minutes,
         required: change.required ?? before.required,
         body: change.body === undefined ? before.body : this.parseBody(before.kind, change.body),
+        completion: change.completion === undefined ? before.completion : change.completion,
+        requires: change.requires === undefined ? before.requires : change.requires,
+        release: change.release === undefined ? before.release : change.release,
         updatedAt: this.clock.now(),
+        updatedBy: actor.personId,
       };
       if (!(await this.outline.updateLesson(tx, lesson, revision))) throw new Problem('LESSON_CHANGED');
       await this.touch(tx, courseId);
@@ -120,26 +130,38 @@ export class CourseOutlineService {
   }
 
   /** Adds modules with their lessons behind what is there. */
-  async insertAll(tx: Tx, courseId: string, modules: NonNullable<NewCourse['modules']>): Promise<void> {
+  async insertAll(tx: Tx, actor: Actor, courseId: string, modules: NonNullable<NewCourse['modules']>): Promise<void> {
     let position = await this.outline.nextPosition(tx, 'course_module', courseId);
     for (const module of modules) {
       const id = newId();
       await this.outline.insertModule(tx, { id, courseId, position, title: module.title, removedAt: null });
       position += 1;
-      for (const lesson of module.lessons) await this.insertLesson(tx, courseId, id, lesson);
+      for (const lesson of module.lessons) await this.insertLesson(tx, actor, courseId, id, lesson);
     }
   }
 
-  private async insertLesson(tx: Tx, courseId: string, moduleId: string, given: NewLesson): Promise<string> {
+  private async insertLesson(tx: Tx, actor: Actor, courseId: string, moduleId: string, given: NewLesson): Promise<string> {
+    if (given.completion) this.refuseUnfit(given.kind, given.completion);
     const id = newId();
     await this.outline.insertLesson(tx, {
       id, courseId, moduleId,
       position: await this.outline.nextPosition(tx, 'lesson', courseId),
       kind: given.kind, title: given.title, minutes: given.minutes, required: given.required ?? true,
       body: given.body === undefined ? this.kinds.get(given.kind).blank : this.parseBody(given.kind, given.body),
-      revision: 1, updatedAt: this.clock.now(), removedAt: null,
+      completion: given.completion ?? null, requires: null, release: given.release ?? null,
+      revision: 1, updatedAt: this.clock.now(), updatedBy: actor.personId, removedAt: null,
     });
     return id;
+  }
+
+  private refuseUnfit(kind: LessonKindName, { rule }: LessonCompletion): void {
+    if (!this.kinds.get(kind).completions.includes(rule)) throw new Problem('COMPLETION_UNFIT');
+  }
+
+  /** A lesson waits for others of its course only, and none of them, near or far, waits for it. */
+  private async refuseCircle(tx: Tx, courseId: string, lessonId: string, requires: readonly string[]): Promise<void> {
+    const lessons = (await this.outline.list(tx, courseId)).flatMap((module) => module.lessons);
+    if (!requires.every((id) => lessons.some((lesson) => lesson.id === id)) || waitsFor(lessonId, requires, lessons)) throw new Problem('LESSON_REQUIREMENT_UNFIT');
   }
 
   private parseBody(kind: LessonKindName, body: unknown): unknown {
@@ -173,6 +195,6 @@ function tableOf(what: 'module' | 'lesson') {
   return what === 'module' ? 'course_module' : 'lesson';
 }
 
-function lessonView({ position: _position, removedAt: _removed, updatedAt, ...lesson }: LessonEntity): LessonView {
+function lessonView({ position: _position, removedAt: _removed, updatedBy: _author, updatedAt, ...lesson }: LessonEntity): LessonView {
   return { ...lesson, updatedAt: updatedAt.toISOString() };
 }

@@ -25,17 +25,17 @@ export class CoursePicturesService {
    * Keeps a photograph or drawing as WebP.
    * @throws Problem PICTURE_UNREADABLE
    */
-  async add(actor: Actor, courseId: string, source: Uint8Array): Promise<{ src: string; width: number; height: number }> {
+  async add(actor: Actor, courseId: string, source: Uint8Array): Promise<{ id: string; src: string; width: number; height: number }> {
     const picture = await toWebPicture(source);
     if (picture === null) throw new Problem('PICTURE_UNREADABLE');
     const { width, height } = picture;
-    const src = await this.keep(courseId, picture.bytes, { contentType: 'image/webp', width, height, createdBy: actor.personId });
-    return { src, width, height };
+    const id = await this.keep(courseId, picture.bytes, { contentType: 'image/webp', width, height, createdBy: actor.personId });
+    return { id, src: addressOf(id), width, height };
   }
 
   /** Keeps a vector drawing of ours as it is, for the demo; never for what a user sent. @returns its address */
-  addDrawing(courseId: string, svg: string): Promise<string> {
-    return this.keep(courseId, Buffer.from(svg), { contentType: 'image/svg+xml', width: null, height: null, createdBy: null });
+  async addDrawing(courseId: string, svg: string): Promise<string> {
+    return addressOf(await this.keep(courseId, Buffer.from(svg), { contentType: 'image/svg+xml', width: null, height: null, createdBy: null }));
   }
 
   /** @throws Problem NOT_FOUND */
@@ -49,8 +49,13 @@ export class CoursePicturesService {
     const id = newId();
     await this.storage.put(keyOf(id), bytes);
     await this.pictures.insert(this.db, { id, courseId, bytes: bytes.length, createdAt: this.clock.now(), ...facts });
-    return `/api/pictures/${id}`;
+    return id;
   }
+}
+
+/** Where browsers find a picture. */
+export function addressOf(pictureId: string): string {
+  return `/api/pictures/${pictureId}`;
 }
 
 function keyOf(id: string): StorageKey {

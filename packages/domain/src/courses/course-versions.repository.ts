@@ -13,6 +13,9 @@ export interface CoursePlace {
   readonly ownerId: string;
   readonly agencyId: string;
   readonly publishedVersionId: string | null;
+  readonly visibility: 'public' | 'agency';
+  readonly seats: number | null;
+  readonly withdrawnAt: Date | null;
 }
 
 /** Published versions, by plain SQL since every page of a learner reads them. */
@@ -33,7 +36,8 @@ export class CourseVersionsRepository {
 
   async findPlace(reader: Reader, courseId: string): Promise<CoursePlace | null> {
     const [row] = await reader.query<CoursePlace>(
-      `select c.id as "courseId", c.title, o.path::text as path, c.owner_id as "ownerId", o.agency_id as "agencyId", c.published_version_id as "publishedVersionId"
+      `select c.id as "courseId", c.title, o.path::text as path, c.owner_id as "ownerId", o.agency_id as "agencyId", c.published_version_id as "publishedVersionId",
+              c.visibility, c.seats, c.withdrawn_at as "withdrawnAt"
        from course c join organisation o on o.id = c.owner_id where c.id = $1 and c.removed_at is null`,
       [courseId],
     );

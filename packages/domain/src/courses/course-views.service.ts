@@ -21,6 +21,8 @@ export interface WholeDraft {
   readonly owner: OrganisationPlace;
   readonly instructors: CourseView['instructors'];
   readonly modules: readonly DraftModule[];
+  readonly cover: CourseView['cover'];
+  readonly prerequisites: CourseView['prerequisites'];
 }
 
 /** Reads drafts; changes are made elsewhere and end here. */
@@ -43,7 +45,9 @@ export class CourseViewsService {
       const person = await this.people.get(reader, id);
       instructors.push({ personId: id, fullName: person.fullName, post: person.postName });
     }
-    return { course, owner, instructors, modules: await this.outline.list(reader, courseId) };
+    const cover = course.coverPictureId === null ? null : await this.drafts.findCover(reader, course.coverPictureId);
+    const prerequisites = await this.drafts.listPrerequisites(reader, courseId);
+    return { course, owner, instructors, modules: await this.outline.list(reader, courseId), cover, prerequisites };
   }
 
   /**
@@ -51,14 +55,14 @@ export class CourseViewsService {
    * @throws Problem NOT_FOUND
    */
   async describe(reader: Reader, actor: Actor, courseId: string): Promise<CourseView> {
-    const { course, owner, instructors, modules } = await this.whole(reader, courseId);
+    const { course, owner, instructors, modules, cover, prerequisites } = await this.whole(reader, courseId);
     const version = course.publishedVersionId === null ? null : await this.drafts.findVersionHead(reader, course.publishedVersionId);
     const minutes = minutesOf(modules.flatMap((module) => module.lessons));
     const teaches = instructors.some((instructor) => instructor.personId === actor.personId);
     return {
       ...factsOf(course),
       owner: { id: owner.id, name: owner.name, shortName: owner.shortName },
-      instructors,
+      instructors, cover, prerequisites,
       modules: modules.map(({ id, title, lessons }) => {
         const planned = minutesOf(lessons);
         return { id, title, minutes: planned, jp: jpOf(planned), lessons: lessons.map(lessonRow) };
@@ -83,13 +87,16 @@ function statusOf(course: CourseEntity, version: { readonly publishedAt: Date } 
 
 function factsOf(course: CourseEntity) {
   const { id, code, title, summary, objectives, audience, level, category, language, competences } = course;
-  const { siasnKind, passMark, watchThreshold, maxAttempts, retryAfterMinutes, requirements } = course;
+  const { siasnKind, visibility, form, contact, coverPictureId, seats, isTemplate, passMark, watchThreshold, maxAttempts, retryAfterMinutes, requirements } = course;
   return {
     id, code, title, summary, objectives, audience, level, category, language, competences,
-    siasnKind, passMark, watchThreshold, maxAttempts, retryAfterMinutes, requirements,
+    siasnKind, visibility, form, contact, coverPictureId, seats, isTemplate, passMark, watchThreshold, maxAttempts, retryAfterMinutes, requirements,
+    publishAt: course.publishAt?.toISOString() ?? null,
+    withdrawnAt: course.withdrawnAt?.toISOString() ?? null,
+    archivedAt: course.archivedAt?.toISOString() ?? null,
   };
 }
 
-function lessonRow({ id, kind, title, minutes, required, revision }: DraftModule['lessons'][number]) {
-  return { id, kind, title, minutes, required, revision };
+function lessonRow({ id, kind, title, minutes, required, completion, requires, release, revision }: DraftModule['lessons'][number]) {
+  return { id, kind, title, minutes, required, completion, requires, release, revision };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LessonKindName, LessonOutline } from '@pamong/contract/course-content';
+import type { LessonCompletion, LessonKindName, LessonOutline, LessonRelease } from '@pamong/contract/course-content';
 import type { Finding } from '@pamong/contract/course-findings';
 import type { Reader, Tx } from '@pamong/platform/database/database';
 import type * as z from 'zod';
@@ -12,6 +12,9 @@ export interface DraftLesson<Draft = unknown> {
   readonly title: string;
   readonly minutes: number;
   readonly required: boolean;
+  readonly completion: LessonCompletion | null;
+  readonly requires: readonly string[] | null;
+  readonly release: LessonRelease | null;
   readonly body: Draft;
 }
 
@@ -35,8 +38,8 @@ export interface LessonKind<Draft = unknown> {
   readonly scored: boolean;
   /** Does this lesson decide the requirement `final_score`? Every scored one does unless the kind knows better. */
   decidesScore?(draft: Draft): boolean;
-  /** The learner says when it is done; other kinds decide by themselves (coverage, score). */
-  readonly markable: boolean;
+  /** What may complete such a lesson; the first is what does unless the author chooses. */
+  readonly completions: readonly [LessonCompletion['rule'], ...LessonCompletion['rule'][]];
   /** What stands against publishing it. */
   check(reader: Reader, lesson: DraftLesson<Draft>): Promise<readonly LessonFinding[]>;
   /**

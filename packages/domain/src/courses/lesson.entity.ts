@@ -1,4 +1,4 @@
-import type { LessonKindName } from '@pamong/contract/course-content';
+import type { LessonCompletion, LessonKindName, LessonRelease } from '@pamong/contract/course-content';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A lesson of a draft; its kind decides the shape of `body`. */
@@ -13,7 +13,13 @@ export class LessonEntity {
   @Column('int') minutes!: number;
   @Column('boolean') required!: boolean;
   @Column('jsonb') body!: unknown;
+  /** Null: what its kind does by itself. */
+  @Column('jsonb', { nullable: true }) completion!: LessonCompletion | null;
+  /** Lessons that must be complete before it opens; null: the required one before it. */
+  @Column('jsonb', { nullable: true }) requires!: string[] | null;
+  @Column('jsonb', { nullable: true }) release!: LessonRelease | null;
   @Column('int') revision!: number;
   @Column('timestamptz') updatedAt!: Date;
+  @Column('uuid', { nullable: true }) updatedBy!: string | null;
   @Column('timestamptz', { nullable: true }) removedAt!: Date | null;
 }

@@ -1,4 +1,4 @@
-import type { LessonKindName } from '@pamong/contract/course-content';
+import type { LessonCompletion, LessonKindName, LessonRelease } from '@pamong/contract/course-content';
 import type { CourseFacts } from '@pamong/contract/courses';
 import type * as z from 'zod';
 
@@ -8,6 +8,9 @@ export interface NewLesson {
   readonly minutes: number;
   /** Default true. */
   readonly required?: boolean;
+  /** Null or left out: what its kind does by itself. */
+  readonly completion?: LessonCompletion | null;
+  readonly release?: LessonRelease | null;
   /** In the shape of its kind; a blank one unless given. */
   readonly body?: unknown;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CompiledCourse, LessonContent, LessonOutline } from '@pamong/contract/course-content';
+import type { CompiledCourse, LessonContent, LessonKindName, LessonOutline } from '@pamong/contract/course-content';
 import type { Finding } from '@pamong/contract/course-findings';
 import { Problem } from '@pamong/contract/kernel/problem';
 import { Clock } from '@pamong/platform/clock/clock';
@@ -20,7 +20,8 @@ import { coursePublished } from './courses.events.js';
 import type { CompiledLesson } from './lesson-kinds.js';
 import { LessonKinds } from './lesson-kinds.js';
 import type { LessonEntity } from './lesson.entity.js';
-import { jpOf, minutesOf, outlineOf } from './outline.rules.js';
+import { compileCourse } from './compile-course.js';
+import { defaultCompletion } from './outline.rules.js';
 import type { LessonToCheck } from './publish-checks.rules.js';
 import { checkCourse } from './publish-checks.rules.js';
 import { searchTextOf } from './search-text.rules.js';
@@ -76,7 +77,7 @@ export class PublishingService {
   async preview(courseId: string): Promise<CompiledCourse> {
     const draft = await this.views.whole(this.db, courseId);
     const head = draft.course.publishedVersionId === null ? null : await this.drafts.findVersionHead(this.db, draft.course.publishedVersionId);
-    return compile(draft, courseId, (head?.number ?? 0) + 1, () => ({}));
+    return this.compile(draft, courseId, (head?.number ?? 0) + 1, () => ({}));
   }
 
   /**
@@ -106,7 +107,7 @@ export class PublishingService {
     const lessons = await this.outline.listLessons(tx, course.id);
     const compiled = new Map<string, CompiledLesson>();
     for (const lesson of lessons) compiled.set(lesson.id, await this.compileLesson(tx, course.id, versionId, lesson));
-    const outline = compile(draft, versionId, number, (id) => compiled.get(id)?.facts ?? {});
+    const outline = this.compile(draft, versionId, number, (id) => compiled.get(id)?.facts ?? {});
     const publishedAt = this.clock.now();
     await this.versions.insert(tx, { id: versionId, courseId: course.id, number, outline, search: searchTextOf(outline), publishedAt, publishedBy: actor.personId });
     for (const lesson of lessons) {
@@ -117,6 +118,11 @@ export class PublishingService {
       actor, agencyId: owner.agencyId, action: 'courses.published', subject: { kind: 'course', id: course.id }, details: { versionId, number },
     });
     await this.outbox.publish(tx, coursePublished, { courseId: course.id, versionId });
+  }
+
+  private compile(draft: WholeDraft, versionId: string, number: number, factsOf: (lessonId: string) => LessonOutline['facts']): CompiledCourse {
+    const completionOf = (kind: LessonKindName) => defaultCompletion(this.kinds.get(kind).completions[0], draft.course.watchThreshold);
+    return compileCourse(draft, { versionId, number, factsOf, completionOf });
   }
 
   private compileLesson(tx: Tx, courseId: string, versionId: string, lesson: LessonEntity): Promise<CompiledLesson> {
@@ -145,20 +151,4 @@ export class PublishingService {
     }
     return [...findings, ...(await this.checks.run(reader, draft))];
   }
-}
-
-function compile(draft: WholeDraft, versionId: string, number: number, factsOf: (lessonId: string) => LessonOutline['facts']): CompiledCourse {
-  const { course, owner, instructors, modules } = draft;
-  const minutes = minutesOf(modules.flatMap((module) => module.lessons));
-  const { code, title, summary, objectives, audience, level, category, language, competences, siasnKind } = course;
-  const { passMark, watchThreshold, maxAttempts, retryAfterMinutes, requirements } = course;
-  return {
-    courseId: course.id, versionId, number,
-    code, title, summary, objectives, audience, level, category, language, competences,
-    organiser: { id: owner.id, name: owner.name, shortName: owner.shortName, timeZone: owner.timeZone, path: owner.path },
-    instructors: [...instructors],
-    siasnKind, minutes, jp: jpOf(minutes),
-    rules: { passMark, watchThreshold, maxAttempts, retryAfterMinutes, requirements },
-    modules: outlineOf(modules, factsOf),
-  };
 }

@@ -35,7 +35,7 @@ describe('publishing', () => {
     const course = await somePublishedCourse(bed, author);
     const [lesson] = lessonsOf(course);
     bed.clock.advance({ minutes: 1 });
-    await bed.get(CourseOutlineService).changeLesson(course.id, lesson?.id ?? '', 1, { body: { html: '<p>Baru</p>' } });
+    await bed.get(CourseOutlineService).changeLesson(author, course.id, lesson?.id ?? '', 1, { body: { html: '<p>Baru</p>' } });
     const changed = await bed.get(CourseDraftsService).get(author, course.id);
     expect(changed.status).toBe('changed');
     bed.clock.advance({ minutes: 1 });

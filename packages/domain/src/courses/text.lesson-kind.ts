@@ -20,7 +20,7 @@ const textLessonKind: LessonKind<z.output<typeof TextDraft>> = {
   draft: TextDraft,
   blank: { html: '' },
   scored: false,
-  markable: true,
+  completions: ['marked', 'opened', 'time', 'scroll'],
   check: (_reader, lesson) => {
     const { html } = lesson.body;
     const findings: LessonFinding[] = [];

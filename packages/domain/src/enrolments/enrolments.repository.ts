@@ -34,6 +34,19 @@ export class EnrolmentsRepository {
     return (result.raw as unknown[]).length === 1;
   }
 
+  /** Courses that a person has completed. */
+  async listCompletedCourses(reader: Reader, personId: string): Promise<Set<string>> {
+    const rows = await reader.query<{ courseId: string }>('select course_id as "courseId" from enrolment where person_id = $1 and completed_at is not null', [personId]);
+    return new Set(rows.map((row) => row.courseId));
+  }
+
+  /** How many take the course; until the end of the transaction nobody else counts, so that the last seat goes to one. */
+  async countUnderLock(tx: Tx, courseId: string): Promise<number> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('course-seats:' || $1, 0))`, [courseId]);
+    const [row] = await tx.query<{ count: number }>('select count(*)::int as count from enrolment where course_id = $1', [courseId]);
+    return row?.count ?? 0;
+  }
+
   async complete(tx: Tx, id: string, at: Date): Promise<void> {
     await tx.repository(EnrolmentEntity).update({ id }, { completedAt: at });
   }

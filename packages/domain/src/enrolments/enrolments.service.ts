@@ -5,6 +5,7 @@ import type { Reader, Tx } from '@pamong/platform/database/database';
 import { Database } from '@pamong/platform/database/database';
 import { newId } from '@pamong/platform/ids/new-id';
 import { AuditService } from '../audit/audit.service.js';
+import type { CoursePlace } from '../courses/course-versions.repository.js';
 import { CoursesService } from '../courses/courses.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { namesThePerson, withoutHidden } from './certificate-name.rules.js';
@@ -27,7 +28,8 @@ export class EnrolmentsService {
 
   /**
    * Takes the published version of a course for a person; a second time it answers the first enrolment.
-   * @throws Problem NOT_FOUND when the course is not published; NAME_DIFFERS when the name is another person's
+   * @throws Problem NOT_FOUND when the course is not published, or is another agency's own; NAME_DIFFERS when the name is another person's
+   * @throws Problem COURSE_WITHDRAWN, COURSE_FULL; PREREQUISITE_MISSING with the title of the first that is missing
    */
   async enrol(personId: string, courseId: string, typedName: string): Promise<Enrolment> {
     const nameOnCertificate = withoutHidden(typedName);
@@ -35,7 +37,11 @@ export class EnrolmentsService {
       const place = await this.courses.placeOf(tx, courseId);
       if (place === null || place.publishedVersionId === null) throw new Problem('NOT_FOUND');
       const person = await this.people.get(tx, personId);
+      if (place.visibility === 'agency' && person.agencyId !== place.agencyId) throw new Problem('NOT_FOUND');
       if (!namesThePerson(nameOnCertificate, person.name)) throw new Problem('NAME_DIFFERS', { name: person.name });
+      const before = await this.enrolments.findOwn(tx, personId, courseId);
+      if (before !== null) return before;
+      await this.refuseClosed(tx, personId, place, place.publishedVersionId);
       const now = this.clock.now();
       const enrolment: EnrolmentEntity = {
         id: newId(),
@@ -56,6 +62,16 @@ export class EnrolmentsService {
       });
       return enrolment;
     });
+  }
+
+  /** What keeps somebody new out of a course, though they may know it. */
+  private async refuseClosed(tx: Tx, personId: string, place: CoursePlace, versionId: string): Promise<void> {
+    if (place.withdrawnAt !== null) throw new Problem('COURSE_WITHDRAWN');
+    const { prerequisites } = await this.courses.compiled(tx, versionId);
+    const completed = prerequisites.length === 0 ? new Set() : await this.enrolments.listCompletedCourses(tx, personId);
+    const missing = prerequisites.find((course) => !completed.has(course.courseId));
+    if (missing !== undefined) throw new Problem('PREREQUISITE_MISSING', { title: missing.title, code: missing.code });
+    if (place.seats !== null && (await this.enrolments.countUnderLock(tx, place.courseId)) >= place.seats) throw new Problem('COURSE_FULL', { seats: place.seats });
   }
 
   /** @throws Problem NOT_ENROLLED */

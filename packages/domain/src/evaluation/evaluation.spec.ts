@@ -2,6 +2,7 @@ import { someAuthor, somePublishedCourse } from '../courses/courses.factory.js';
 import { EnrolmentsService } from '../enrolments/enrolments.service.js';
 import { DueSources } from '../learning/due-sources.js';
 import { LearningService } from '../learning/learning.service.js';
+import { ReadingService } from '../learning/reading.service.js';
 import { DomainBed } from '../testing/domain-bed.js';
 import { somePerson } from '../testing/factories.js';
 import { EvaluationService } from './evaluation.service.js';
@@ -32,7 +33,7 @@ describe('evaluation forms', () => {
     const { courseId, personId, lessonId, about } = await halfWay();
     expect(await evaluation.list(personId, courseId)).toMatchObject({ open: false, copies: [{ filled: false }, { filled: false }] });
     await expect(evaluation.fill(personId, courseId, about)).rejects.toMatchObject({ code: 'EVALUATION_NOT_OPEN' });
-    await bed.get(LearningService).markDone(personId, courseId, lessonId);
+    await bed.get(ReadingService).markDone(personId, courseId, lessonId);
     expect(await bed.get(DueSources).list(bed.db, personId)).toHaveLength(2);
     await evaluation.fill(personId, courseId, about);
     expect(await evaluation.list(personId, courseId)).toMatchObject({ open: true, copies: [{ filled: true }, { filled: false }] });
@@ -45,7 +46,7 @@ describe('evaluation forms', () => {
     const personId = await somePerson(bed);
     await bed.get(EnrolmentsService).enrol(personId, course.id, 'Nurhayati');
     expect(course.instructors).toEqual([]);
-    await bed.get(LearningService).markDone(personId, course.id, course.modules[0]?.lessons[0]?.id ?? '');
+    await bed.get(ReadingService).markDone(personId, course.id, course.modules[0]?.lessons[0]?.id ?? '');
     expect(await evaluation.list(personId, course.id)).toMatchObject({ open: true, copies: [{ form: { key: 'organisation' }, subject: null }] });
     await evaluation.fill(personId, course.id, { key: 'organisation', subjectId: null, ratings: [3, 4, 3, 4, 3, 4], suggestion: '' });
     expect(JSON.parse(await bed.get(LearningService).overlay(personId, course.id))).toMatchObject({ completedAt: bed.clock.now().toISOString() });
@@ -53,7 +54,7 @@ describe('evaluation forms', () => {
 
   it('takes each form once, whole, and completes the course with the last', async () => {
     const { courseId, personId, lessonId, about, organisation } = await halfWay();
-    await bed.get(LearningService).markDone(personId, courseId, lessonId);
+    await bed.get(ReadingService).markDone(personId, courseId, lessonId);
     await expect(evaluation.fill(personId, courseId, { ...about, ratings: [4] })).rejects.toMatchObject({ code: 'EVALUATION_INCOMPLETE' });
     await expect(evaluation.fill(personId, courseId, { ...about, subjectId: personId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const twice = await Promise.allSettled([evaluation.fill(personId, courseId, about), evaluation.fill(personId, courseId, about)]);
@@ -64,7 +65,7 @@ describe('evaluation forms', () => {
 
   it('keeps who answered and what was answered apart: no common key, no time, no order', async () => {
     const { courseId, personId, lessonId, about } = await halfWay();
-    await bed.get(LearningService).markDone(personId, courseId, lessonId);
+    await bed.get(ReadingService).markDone(personId, courseId, lessonId);
     await evaluation.fill(personId, courseId, about);
     const [response] = await bed.db.query<Record<string, unknown>>('select * from evaluation_response where course_id = $1', [courseId]);
     const enrolment = await bed.get(EnrolmentsService).getOwn(bed.db, personId, courseId);

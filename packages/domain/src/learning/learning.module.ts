@@ -2,15 +2,17 @@ import { Module } from '@nestjs/common';
 import { CoursesModule } from '../courses/courses.module.js';
 import { EnrolmentsModule } from '../enrolments/enrolments.module.js';
 import { AllLessonsRequirement } from './all-lessons.requirement.js';
+import { CompletionRules } from './completion-rules.js';
 import { CompletionRequirements } from './completion-requirements.js';
 import { DueSources } from './due-sources.js';
 import { LearningService } from './learning.service.js';
 import { MyCoursesService } from './my-courses.service.js';
 import { ProgressRepository } from './progress.repository.js';
+import { ReadingService } from './reading.service.js';
 
 @Module({
   imports: [CoursesModule, EnrolmentsModule],
-  providers: [LearningService, MyCoursesService, CompletionRequirements, AllLessonsRequirement, DueSources, ProgressRepository],
-  exports: [LearningService, MyCoursesService, CompletionRequirements, DueSources],
+  providers: [CompletionRules, LearningService, ReadingService, MyCoursesService, CompletionRequirements, AllLessonsRequirement, DueSources, ProgressRepository],
+  exports: [CompletionRules, LearningService, ReadingService, MyCoursesService, CompletionRequirements, DueSources],
 })
 export class LearningModule {}

@@ -9,12 +9,11 @@ import { Live } from '@pamong/platform/live/live';
 import { Outbox } from '@pamong/platform/outbox/outbox';
 import type * as z from 'zod';
 import { CoursesService } from '../courses/courses.service.js';
-import { LessonKinds } from '../courses/lesson-kinds.js';
 import type { Enrolment } from '../enrolments/enrolments.service.js';
 import { EnrolmentsService } from '../enrolments/enrolments.service.js';
 import { CompletionRequirements } from './completion-requirements.js';
 import { courseCompleted } from './learning.jobs.js';
-import { lessonsOf, missingBefore } from './locks.rules.js';
+import { lessonsOf, missingBefore, opensAtOf } from './locks.rules.js';
 import { ProgressRepository } from './progress.repository.js';
 
 /** A lesson that is open to a learner. */
@@ -23,6 +22,8 @@ export interface OpenLesson {
   readonly versionId: string;
   readonly course: CompiledCourse;
   readonly lesson: LessonOutline;
+  /** It was completed before, and so stays open. */
+  readonly done: boolean;
 }
 
 /** What a lesson's own feature tells of a learner's progress in it. */
@@ -41,7 +42,6 @@ export class LearningService {
     private readonly progress: ProgressRepository,
     private readonly enrolments: EnrolmentsService,
     private readonly courses: CoursesService,
-    private readonly kinds: LessonKinds,
     private readonly requirements: CompletionRequirements,
     private readonly outbox: Outbox,
     private readonly live: Live,
@@ -60,7 +60,7 @@ export class LearningService {
 
   /**
    * Finds a lesson in the version that the learner takes and checks that it is open; one statement.
-   * @throws Problem NOT_ENROLLED; NOT_FOUND when the version has no such lesson; LESSON_LOCKED naming the first lesson that is missing
+   * @throws Problem NOT_ENROLLED; NOT_FOUND when the version has no such lesson; LESSON_LOCKED naming the first lesson that is missing; LESSON_NOT_RELEASED with the moment
    */
   async openLesson(reader: Reader, personId: string, courseId: string, lessonId: string): Promise<OpenLesson> {
     const own = await this.progress.findOwn(reader, personId, courseId);
@@ -68,27 +68,15 @@ export class LearningService {
     const course = await this.courses.compiled(reader, own.versionId);
     const lesson = lessonsOf(course).find((candidate) => candidate.id === lessonId);
     if (lesson === undefined) throw new Problem('NOT_FOUND');
-    const missing = missingBefore(course, lesson, new Set(own.done));
+    const done = own.done.includes(lessonId);
     // What is done stays open, whatever the rules say now.
-    if (missing.length > 0 && !own.done.includes(lessonId)) throw new Problem('LESSON_LOCKED', { count: missing.length, first: missing[0]?.title ?? '' });
-    return { enrolmentId: own.enrolmentId, versionId: own.versionId, course, lesson };
-  }
-
-  async noteOpened(personId: string, courseId: string, lessonId: string): Promise<void> {
-    const { enrolmentId } = await this.openLesson(this.db, personId, courseId, lessonId);
-    await this.progress.open(this.db, enrolmentId, lessonId, this.clock.now());
-  }
-
-  /**
-   * The learner marks a lesson as done.
-   * @throws Problem LESSON_NOT_MARKABLE where the lesson's own feature decides (a video's coverage, a quiz's score)
-   */
-  async markDone(personId: string, courseId: string, lessonId: string): Promise<void> {
-    await this.db.tx(async (tx) => {
-      const { enrolmentId, lesson } = await this.openLesson(tx, personId, courseId, lessonId);
-      if (!this.kinds.get(lesson.kind).markable) throw new Problem('LESSON_NOT_MARKABLE');
-      await this.completeLesson(tx, { enrolmentId, lessonId });
-    });
+    if (!done) {
+      const missing = missingBefore(course, lesson, new Set(own.done));
+      if (missing.length > 0) throw new Problem('LESSON_LOCKED', { count: missing.length, first: missing[0]?.title ?? '' });
+      const opensAt = opensAtOf(lesson.release, own.enrolledAt);
+      if (opensAt !== null && opensAt > this.clock.now()) throw new Problem('LESSON_NOT_RELEASED', { at: opensAt.toISOString() });
+    }
+    return { enrolmentId: own.enrolmentId, versionId: own.versionId, course, lesson, done };
   }
 
   /**

@@ -5,16 +5,19 @@ import { DomainBed } from '../testing/domain-bed.js';
 import { somePerson } from '../testing/factories.js';
 import { LearningService } from './learning.service.js';
 import { MyCoursesService } from './my-courses.service.js';
+import { ReadingService } from './reading.service.js';
 
 describe('learning', () => {
   let bed: DomainBed;
   let author: Actor;
   let learning: LearningService;
+  let reading: ReadingService;
 
   beforeAll(async () => {
     bed = await DomainBed.open();
     author = await someAuthor(bed);
     learning = bed.get(LearningService);
+    reading = bed.get(ReadingService);
   });
 
   afterAll(() => bed.close());
@@ -41,16 +44,16 @@ describe('learning', () => {
   it('opens lessons in their order and says what is missing', async () => {
     const { courseId, personId, first, second } = await enrolled();
     await expect(learning.openLesson(bed.db, personId, courseId, second)).rejects.toMatchObject({ code: 'LESSON_LOCKED', params: { count: 1, first: 'Mengapa data perlu dijaga' } });
-    await expect(learning.markDone(personId, courseId, second)).rejects.toMatchObject({ code: 'LESSON_LOCKED' });
-    await learning.markDone(personId, courseId, first);
+    await expect(reading.markDone(personId, courseId, second)).rejects.toMatchObject({ code: 'LESSON_LOCKED' });
+    await reading.markDone(personId, courseId, first);
     expect((await learning.openLesson(bed.db, personId, courseId, second)).lesson.id).toBe(second);
   });
 
   it('completes a course when its last rule is met, once, also when two marks arrive together', async () => {
     const { courseId, personId, enrolment, first, second } = await enrolled();
-    await learning.markDone(personId, courseId, first);
+    await reading.markDone(personId, courseId, first);
     expect(await overlay(personId, courseId)).toMatchObject({ completedAt: null });
-    await Promise.all([learning.markDone(personId, courseId, second), learning.markDone(personId, courseId, second)]);
+    await Promise.all([reading.markDone(personId, courseId, second), reading.markDone(personId, courseId, second)]);
     expect(await overlay(personId, courseId)).toMatchObject({ completedAt: bed.clock.now().toISOString() });
     expect(await bed.outbox('learning.course-completed', enrolment.id)).toHaveLength(1);
   });
@@ -64,8 +67,8 @@ describe('learning', () => {
 
   it('leads "continue" to the first lesson that is not done', async () => {
     const { courseId, personId, first, second } = await enrolled();
-    await learning.noteOpened(personId, courseId, first);
-    await learning.markDone(personId, courseId, first);
+    await reading.open(personId, courseId, first);
+    await reading.markDone(personId, courseId, first);
     const [card] = await bed.get(MyCoursesService).list(bed.db, personId);
     expect(card).toMatchObject({ courseId, lessonsDone: 1, lessonsTotal: 2, nextLesson: { id: second } });
   });

@@ -5,6 +5,7 @@ import type { Reader, Tx } from '@pamong/platform/database/database';
 export interface OwnProgress {
   readonly enrolmentId: string;
   readonly versionId: string;
+  readonly enrolledAt: Date;
   readonly done: readonly string[];
 }
 
@@ -14,7 +15,8 @@ export class ProgressRepository {
   async findOverlay(reader: Reader, personId: string, courseId: string): Promise<string | null> {
     const [row] = await reader.query<{ overlay: string }>(
       `select json_build_object(
-         'enrolmentId', e.id, 'versionId', e.version_id, 'completedAt', to_char(e.completed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+         'enrolmentId', e.id, 'versionId', e.version_id, 'enrolledAt', to_char(e.enrolled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+         'completedAt', to_char(e.completed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
          'lessons', coalesce((
            select json_agg(json_build_object(
              'lessonId', p.lesson_id,
@@ -30,7 +32,7 @@ export class ProgressRepository {
 
   async findOwn(reader: Reader, personId: string, courseId: string): Promise<OwnProgress | null> {
     const [row] = await reader.query<OwnProgress>(
-      `select e.id as "enrolmentId", e.version_id as "versionId",
+      `select e.id as "enrolmentId", e.version_id as "versionId", e.enrolled_at as "enrolledAt",
               array(select p.lesson_id::text from lesson_progress p where p.enrolment_id = e.id and p.completed_at is not null) as done
        from enrolment e where e.person_id = $1 and e.course_id = $2`,
       [personId, courseId],
@@ -55,6 +57,19 @@ export class ProgressRepository {
        update enrolment set last_activity_at = $3 where id = $1`,
       [enrolmentId, lessonId, now],
     );
+  }
+
+  /** Keeps the most that was told of a reading; @returns what is kept, seconds never more than have passed since the lesson was opened */
+  async noteReading(reader: Reader, enrolmentId: string, lessonId: string, now: Date, told: { seconds: number; end: boolean }): Promise<{ seconds: number; end: boolean }> {
+    const [row] = await reader.query<{ seconds: number; end: boolean }>(
+      `update lesson_progress p set detail = p.detail || jsonb_build_object(
+         'seconds', greatest(coalesce((p.detail->>'seconds')::int, 0), least($4::int, floor(extract(epoch from $3::timestamptz - p.opened_at))::int)),
+         'end', coalesce((p.detail->>'end')::boolean, false) or $5::boolean)
+       where p.enrolment_id = $1 and p.lesson_id = $2
+       returning (detail->>'seconds')::int as seconds, (detail->>'end')::boolean as end`,
+      [enrolmentId, lessonId, now, told.seconds, told.end],
+    );
+    return row ?? { seconds: 0, end: false };
   }
 
   /** Merges `detail` and, once, sets the completion. */

@@ -19,6 +19,7 @@ import { SecondFactor1763945000000 } from './1763945000000-second-factor.js';
 import { Transfers1763946000000 } from './1763946000000-transfers.js';
 import { Outsiders1763950000000 } from './1763950000000-outsiders.js';
 import { ReferencesToPeople1763960000000 } from './1763960000000-references-to-people.js';
+import { CourseLifecycle1763970000000 } from './1763970000000-course-lifecycle.js';
 import { ImportWarnings1763971000000 } from './1763971000000-import-warnings.js';
 
 /** Every migration in order of its time stamp; a new one is appended. */
@@ -43,5 +44,6 @@ export const allMigrations: readonly (new () => MigrationInterface)[] = [
   Transfers1763946000000,
   Outsiders1763950000000,
   ReferencesToPeople1763960000000,
+  CourseLifecycle1763970000000,
   ImportWarnings1763971000000,
 ];

@@ -5,6 +5,7 @@ import { Live } from '@pamong/platform/live/live';
 import { CoursesService } from '../courses/courses.service.js';
 import { EnrolmentsService } from '../enrolments/enrolments.service.js';
 import { LearningService } from '../learning/learning.service.js';
+import { lessonsOf } from '../learning/locks.rules.js';
 import { QuestionKinds } from '../questions/question-kinds.js';
 import { grade } from './grading.rules.js';
 import { QuizAttemptsRepository } from './quiz-attempts.repository.js';
@@ -37,6 +38,7 @@ export class QuizGradingService {
     const { attempt, answers } = found;
     const paper = await this.papers.get(this.db, attempt.versionId, attempt.lessonId);
     const course = await this.courses.compiled(this.db, attempt.versionId);
+    const completion = lessonsOf(course).find((lesson) => lesson.id === attempt.lessonId)?.completion;
     const choices = new Map(answers.map((answer) => [answer.questionId, answer.choice]));
     const { score, passed } = grade(paper.questions, choices, passMarkOf(course), (question, choice) => this.kinds.get(question.kind).fraction(question, choice));
     await this.db.tx(async (tx) => {
@@ -44,7 +46,7 @@ export class QuizGradingService {
       const results = await this.attempts.storeGrade(tx, attemptId, { score, passed, at: this.clock.now() });
       if (results === null) return;
       const change = { enrolmentId: attempt.enrolmentId, lessonId: attempt.lessonId, detail: { ...results } };
-      if (results.passed) await this.learning.completeLesson(tx, change, enrolment);
+      if (results.passed || completion?.rule === 'submitted') await this.learning.completeLesson(tx, change, enrolment);
       else await this.learning.noteDetail(tx, change);
       await this.live.send(tx, { personId: attempt.personId, topic: 'quizzes.attempt-graded', payload: { attemptId, courseId: attempt.courseId, lessonId: attempt.lessonId } });
     });

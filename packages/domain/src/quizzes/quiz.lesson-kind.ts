@@ -12,7 +12,7 @@ export class QuizLessonKind implements LessonKind<QuizForAuthor> {
   readonly kind = 'quiz';
   readonly draft = QuizForAuthor;
   readonly scored = true;
-  readonly markable = false;
+  readonly completions = ['passed', 'submitted'] as const;
   readonly blank: QuizForAuthor = {
     introduction: '',
     rules: { final: false, timeLimitMinutes: null, shuffleQuestions: true, shuffleOptions: true },

@@ -25,7 +25,7 @@ export class VideoLessonKind implements LessonKind<VideoDraft> {
   readonly draft = VideoDraft;
   readonly blank: VideoDraft = { assetId: null, chapters: [], notes: '' };
   readonly scored = false;
-  readonly markable = false;
+  readonly completions = ['watched', 'marked', 'opened'] as const;
 
   constructor(
     kinds: LessonKinds,

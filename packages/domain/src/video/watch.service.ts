@@ -99,7 +99,7 @@ export class WatchService {
     const asset = await this.media.find(this.db, assetId);
     if (asset === null) throw new Problem('MEDIA_NOT_READY');
     const length = lengthOf(seconds);
-    const blank: WatchRow = { seconds: '{}', covered: 0, length, needed: neededOf(length, open.course.rules.watchThreshold), positionMs: 0, completed: false };
+    const blank: WatchRow = { seconds: '{}', covered: 0, length, needed: neededOf(length, open.lesson.completion.rule === 'watched' ? open.lesson.completion.share : 1), positionMs: 0, completed: false };
     return { open, blank, playback: await this.playback.playback(asset) };
   }
 }

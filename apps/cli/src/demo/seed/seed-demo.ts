@@ -24,7 +24,7 @@ import { CoursesService } from '@pamong/domain/courses/courses.service';
 import { PublishingService } from '@pamong/domain/courses/publishing.service';
 import { EnrolmentsService } from '@pamong/domain/enrolments/enrolments.service';
 import { EvaluationService } from '@pamong/domain/evaluation/evaluation.service';
-import { LearningService } from '@pamong/domain/learning/learning.service';
+import { ReadingService } from '@pamong/domain/learning/reading.service';
 import { LedgerService } from '@pamong/domain/ledger/ledger.service';
 import { QuizAttemptsService } from '@pamong/domain/quizzes/quiz-attempts.service';
 import { QuizGradingService } from '@pamong/domain/quizzes/quiz-grading.service';
@@ -135,7 +135,7 @@ async function tell(app: INestApplicationContext, db: Database, clock: StoryCloc
       clock,
       courses: get(CoursesService),
       enrolments: get(EnrolmentsService),
-      learning: get(LearningService),
+      reading: get(ReadingService),
       evaluation: get(EvaluationService),
       certificates: get(CertificatesService),
       ledger: get(LedgerService),

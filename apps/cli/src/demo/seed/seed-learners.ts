@@ -3,7 +3,7 @@ import type { CertificatesService } from '@pamong/domain/certificates/certificat
 import type { CoursesService } from '@pamong/domain/courses/courses.service';
 import type { Enrolment, EnrolmentsService } from '@pamong/domain/enrolments/enrolments.service';
 import type { EvaluationService } from '@pamong/domain/evaluation/evaluation.service';
-import type { LearningService } from '@pamong/domain/learning/learning.service';
+import type { ReadingService } from '@pamong/domain/learning/reading.service';
 import type { LedgerService } from '@pamong/domain/ledger/ledger.service';
 import type { WatchService } from '@pamong/domain/video/watch.service';
 import type { Database } from '@pamong/platform/database/database';
@@ -20,7 +20,7 @@ export interface LearnerServices {
   clock: StoryClock;
   courses: CoursesService;
   enrolments: EnrolmentsService;
-  learning: LearningService;
+  reading: ReadingService;
   evaluation: EvaluationService;
   certificates: CertificatesService;
   ledger: LedgerService;
@@ -74,17 +74,17 @@ export class SeedLearners {
   }
 
   private async study(enrolment: Enrolment, lesson: LessonOutline): Promise<void> {
-    const { clock, learning } = this.services;
-    await learning.noteOpened(enrolment.personId, enrolment.courseId, lesson.id);
+    const { clock, reading } = this.services;
+    await reading.open(enrolment.personId, enrolment.courseId, lesson.id);
     if (lesson.kind === 'video') await this.watch(enrolment, lesson, 1);
     clock.advanceSeconds(lesson.minutes * 60);
-    if (lesson.kind !== 'video') await learning.markDone(enrolment.personId, enrolment.courseId, lesson.id);
+    if (lesson.kind !== 'video') await reading.markDone(enrolment.personId, enrolment.courseId, lesson.id);
   }
 
   /** Opens the first lesson and leaves it in the middle. */
   private async begin(enrolment: Enrolment, lesson: LessonOutline | undefined): Promise<void> {
     if (lesson === undefined) return;
-    await this.services.learning.noteOpened(enrolment.personId, enrolment.courseId, lesson.id);
+    await this.services.reading.open(enrolment.personId, enrolment.courseId, lesson.id);
     if (lesson.kind === 'video') await this.watch(enrolment, lesson, 0.4);
   }
 

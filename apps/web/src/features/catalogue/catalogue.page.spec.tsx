@@ -15,13 +15,14 @@ const card: z.output<typeof CourseCard> = {
 };
 const facets = { categories: [{ value: 'Transformasi digital', count: 1 }], levels: [{ value: 'basic' as const, count: 1 }], organisers: [{ value: organiser.id, name: 'Kemen LDK', count: 1 }] };
 
-const lesson = { id: id(30), kind: 'video' as const, title: 'Menebak kata', minutes: 20, required: true, requires: [], facts: {} };
+const lesson = { id: id(30), kind: 'video' as const, title: 'Menebak kata', minutes: 20, required: true, requires: [], completion: { rule: 'passed' as const }, release: null, facts: {} };
 const course: PublicCourse = {
   courseId: id(10), versionId: id(11), number: 1, code: 'AI-101', title: 'Kecerdasan Artifisial untuk ASN', summary: 'Memakai AI dengan aman.',
   objectives: ['Menulis perintah yang jelas'], audience: 'Semua ASN', level: 'basic', category: 'Transformasi digital', language: 'id', competences: [],
   organiser: { ...organiser, timeZone: 'Asia/Jakarta' },
   instructors: [{ personId: id(12), fullName: "Dr. Hj. Nurhayati Ma'ruf, S.Kom., M.Si.", post: 'Pranata Komputer' }],
   siasnKind: 16, minutes: 180, jp: 4,
+  form: 'self_paced' as const, contact: '', cover: null, prerequisites: [],
   rules: { passMark: 70, watchThreshold: 0.9, maxAttempts: 3, retryAfterMinutes: 30, requirements: ['all_lessons', 'final_score', 'evaluation'] },
   modules: [{ id: id(13), title: 'Di balik layar', minutes: 180, jp: 4, lessons: [lesson, { ...lesson, id: id(31), kind: 'quiz', title: 'Tes akhir' }] }],
 };

@@ -8,10 +8,11 @@ import type { Course, Finding } from './use-course.js';
 
 const id = (last: number) => `0199a2b4-7c00-7000-8000-0000000000${last}`;
 
-const lesson = (last: number, title: string): Course['modules'][number]['lessons'][number] => ({ id: id(last), kind: 'text', title, minutes: 45, required: true, revision: 1 });
+const lesson = (last: number, title: string): Course['modules'][number]['lessons'][number] => ({ id: id(last), kind: 'text', title, minutes: 45, required: true, completion: null, requires: null, release: null, revision: 1 });
 
 const course: Course = {
   id: id(10), code: 'MSD-101', title: 'Menulis surat dinas', summary: '', objectives: [], audience: '', level: 'basic', category: '', language: 'id', competences: [],
+  form: 'self_paced', contact: '', cover: null, prerequisites: [], visibility: 'public', coverPictureId: null, seats: null, isTemplate: false, publishAt: null, withdrawnAt: null, archivedAt: null,
   siasnKind: 16, passMark: null, watchThreshold: 0.9, maxAttempts: 3, retryAfterMinutes: 0, requirements: ['all_lessons'],
   owner: { id: id(11), name: 'Kota', shortName: 'Kota' }, instructors: [],
   modules: [

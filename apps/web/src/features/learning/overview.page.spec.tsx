@@ -11,8 +11,9 @@ const course: CompiledCourse = {
   objectives: [], audience: '', level: 'basic', category: '', language: 'id', competences: [],
   organiser: { id: id(20), name: 'Kementerian Layanan Digital', shortName: 'Kemen LDK', timeZone: 'Asia/Jakarta', path: 'a' },
   instructors: [], siasnKind: 16, minutes: 45, jp: 1,
+  form: 'self_paced', contact: '', cover: null, prerequisites: [],
   rules: { passMark: 70, watchThreshold: 0.9, maxAttempts: 3, retryAfterMinutes: 30, requirements: ['final_score'] },
-  modules: [{ id: id(13), title: 'Tes', minutes: 45, jp: 1, lessons: [{ id: id(31), kind: 'quiz', title: 'Tes akhir', minutes: 45, required: true, requires: [], facts: {} }] }],
+  modules: [{ id: id(13), title: 'Tes', minutes: 45, jp: 1, lessons: [{ id: id(31), kind: 'quiz', title: 'Tes akhir', minutes: 45, required: true, requires: [], completion: { rule: 'passed' }, release: null, facts: {} }] }],
 };
 
 const overview = (code: string, params: Record<string, number>) =>
@@ -21,7 +22,7 @@ const overview = (code: string, params: Record<string, number>) =>
     answers: {
       'session.get': () => sessionOf(nurhayati),
       'learning.course': () => course,
-      'learning.progress': () => ({ enrolmentId: id(40), versionId: id(11), completedAt: null, lessons: [] }),
+      'learning.progress': () => ({ enrolmentId: id(40), versionId: id(11), enrolledAt: '2026-11-20T01:00:00Z', completedAt: null, lessons: [] }),
       'learning.requirements': () => ({ completedAt: null, items: [{ key: 'final_score', met: false, missing: [{ code, lessonIds: [id(31)], params }] }] }),
     },
   });

@@ -5,7 +5,7 @@ import { renderPage } from '../../testing/render-page.js';
 import QuizPreview from './quiz-preview.js';
 
 const id = (last: number) => `0199a2b4-7c00-7000-8000-0000000000${last}`;
-const lesson: LessonOutline = { id: id(31), kind: 'quiz', title: 'Tes akhir', minutes: 20, required: true, requires: [], facts: {} };
+const lesson: LessonOutline = { id: id(31), kind: 'quiz', title: 'Tes akhir', minutes: 20, required: true, requires: [], completion: { rule: 'passed' }, release: null, facts: {} };
 const course = { courseId: id(10), rules: { passMark: null, watchThreshold: 0.9, maxAttempts: 3, retryAfterMinutes: 30, requirements: [] } } as unknown as CompiledCourse;
 const content = { introduction: 'Bacalah tiap soal.', rules: { final: true, timeLimitMinutes: 15, shuffleQuestions: true, shuffleOptions: true }, questionCount: 1, points: 1 };
 const question = { id: id(50), kind: 'single' as const, text: 'Tindakan pertama?', points: 1, options: [{ id: id(51), text: 'Melapor' }, { id: id(52), text: 'Menjawab' }] };

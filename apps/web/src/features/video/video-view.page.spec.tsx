@@ -20,7 +20,7 @@ const content: VideoContent = {
   assetId: '0199a2b4-7c00-7000-8000-0000000000c4', seconds: 200, sound: true, renditions, captions: playback.captions,
   chapters: [{ start: 0, title: 'Pembuka' }, { start: 50, title: 'Contoh surat' }], notes: '<p>Ringkasan rapat</p>',
 };
-const lesson: LessonOutline = { id: lessonId, kind: 'video', title: 'Menebak kata', minutes: 20, required: true, requires: [], facts: {} };
+const lesson: LessonOutline = { id: lessonId, kind: 'video', title: 'Menebak kata', minutes: 20, required: true, requires: [], completion: { rule: 'watched', share: 0.9 }, release: null, facts: {} };
 const course = { courseId, rules: { watchThreshold: 0.9 } } as unknown as CompiledCourse;
 
 const open = (answers: Parameters<typeof renderPage>[1]['answers'] = {}) =>
