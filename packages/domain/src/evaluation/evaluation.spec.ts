@@ -35,6 +35,12 @@ describe('evaluation forms', () => {
     await expect(evaluation.fill(personId, courseId, about)).rejects.toMatchObject({ code: 'EVALUATION_NOT_OPEN' });
     await bed.get(ReadingService).markDone(personId, courseId, lessonId);
     expect(await bed.get(DueSources).list(bed.db, personId)).toHaveLength(2);
+    // Who is away, or has left, is asked for nothing; coming back they are.
+    for (const status of ['study_assignment', 'unpaid_leave', 'leave', 'transferred', 'retired', 'deceased']) {
+      await bed.db.query('update person set status = $2 where id = $1', [personId, status]);
+      expect(await bed.get(DueSources).list(bed.db, personId)).toEqual([]);
+    }
+    await bed.db.query(`update person set status = 'active' where id = $1`, [personId]);
     await evaluation.fill(personId, courseId, about);
     expect(await evaluation.list(personId, courseId)).toMatchObject({ open: true, copies: [{ filled: true }, { filled: false }] });
     expect(await bed.get(DueSources).list(bed.db, personId)).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CoursesModule } from '../courses/courses.module.js';
 import { EnrolmentsModule } from '../enrolments/enrolments.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { AllLessonsRequirement } from './all-lessons.requirement.js';
 import { CompletionRules } from './completion-rules.js';
 import { CompletionRequirements } from './completion-requirements.js';
@@ -11,7 +12,7 @@ import { ProgressRepository } from './progress.repository.js';
 import { ReadingService } from './reading.service.js';
 
 @Module({
-  imports: [CoursesModule, EnrolmentsModule],
+  imports: [CoursesModule, EnrolmentsModule, PeopleModule],
   providers: [CompletionRules, LearningService, ReadingService, MyCoursesService, CompletionRequirements, AllLessonsRequirement, DueSources, ProgressRepository],
   exports: [CompletionRules, LearningService, ReadingService, MyCoursesService, CompletionRequirements, DueSources],
 })

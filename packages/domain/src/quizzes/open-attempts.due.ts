@@ -13,7 +13,7 @@ export class OpenAttemptsDue {
     private readonly attempts: QuizAttemptsRepository,
     private readonly courses: CoursesService,
   ) {
-    due.add((reader, personId) => this.list(reader, personId));
+    due.addBegun((reader, personId) => this.list(reader, personId));
   }
 
   private async list(reader: Reader, personId: string) {
