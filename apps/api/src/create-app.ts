@@ -6,6 +6,7 @@ import { NestLogger } from '@pamong/platform/log/logger';
 import { currentTraceId, withTrace } from '@pamong/platform/log/trace';
 import type { PlatformOptions } from '@pamong/platform/platform.module';
 import { AppModule } from './app.module.js';
+import { answerClientErrors, refuseUnreadable } from './kernel/client-error.js';
 import './kernel/request.js';
 import { drainConnections } from './kernel/drain.js';
 import { loggedPath } from './kernel/logged-path.js';
@@ -14,6 +15,7 @@ import { acceptUploads } from './media/uploads.controller.js';
 import { sendPrepared } from './kernel/prepared-json.js';
 import { answerUnroutable } from './kernel/unroutable.js';
 import { addSecurityHeaders, strictTransport } from './kernel/security-headers.js';
+import { leadToPublicOrigin } from './web/public-origin.js';
 import { serveWeb } from './web/serve-web.js';
 
 /** Largest JSON body; uploads have a route of their own. */
@@ -28,7 +30,7 @@ export async function createApp(options: Omit<PlatformOptions, 'entities' | 'app
   const trustProxy = config.http.trustProxy && ((_address: string, hop: number) => hop === 0);
   const overHttps = strictTransport(config);
   const frameworkErrors = answerUnroutable(logger, overHttps);
-  const adapter = new FastifyAdapter({ trustProxy, bodyLimit, forceCloseConnections: 'idle', frameworkErrors });
+  const adapter = new FastifyAdapter({ trustProxy, bodyLimit, forceCloseConnections: 'idle', frameworkErrors, clientErrorHandler: answerClientErrors(logger, overHttps), http: { requireHostHeader: false } });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
@@ -42,6 +44,8 @@ export async function createApp(options: Omit<PlatformOptions, 'entities' | 'app
   acceptFiles(fastify);
   // A proxy's trace id is kept so that one id runs from the edge to the job; anything else gets a new one.
   fastify.addHook('onRequest', (request, _reply, done) => withTrace(traceIdOf(request.headers['x-request-id']), done));
+  refuseUnreadable(fastify, overHttps);
+  if (config.webDir !== undefined) leadToPublicOrigin(fastify, config.publicUrl);
   fastify.addHook('preSerialization', sendPrepared);
   fastify.addHook('onSend', addSecurityHeaders);
   fastify.addHook('onSend', (_request, reply, payload, done) => done(null, (reply.headers(overHttps), payload)));

@@ -25,7 +25,7 @@ describe('an agency begins', () => {
     return { name: 'empty', demo: false, env: { PAMONG_SETUP_CODE: code, SMTP_URL: mails.url, SIGN_ON_PRIVATE_NETWORK: '1' } };
   });
   // Under the name that it gives itself, which is where its people come back to from their provider.
-  const home = () => ({ baseURL: bed.system.baseUrl.replace('127.0.0.1', 'localhost') });
+  const home = () => ({ baseURL: bed.system.baseUrl });
   afterAll(async () => {
     await mails.stop();
     await provider?.stop();

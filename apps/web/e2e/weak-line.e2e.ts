@@ -30,7 +30,7 @@ describe('recordings on a line that breaks', () => {
   });
 
   async function signedIn(login: string): Promise<Page> {
-    const page = await bed.phone({ baseURL: `http://127.0.0.1:${line.port}`, viewport: { width: 1280, height: 800 }, hasTouch: false });
+    const page = await bed.phone({ baseURL: `http://localhost:${line.port}`, viewport: { width: 1280, height: 800 }, hasTouch: false });
     await bed.signIn(page, login);
     return page;
   }

@@ -1,6 +1,6 @@
 /** HTTP status and an English title for logs and API readers; screens have their own sentences. */
 export interface ErrorDefinition {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 408 | 413 | 414 | 415 | 422 | 429 | 431 | 500 | 503;
   readonly title: string;
 }
 

@@ -78,7 +78,8 @@ export class ProductionSystem {
     mkdirSync(env.PAMONG_DATA_DIR);
     // What `npm start` does before it starts the servers: migrations, and the demo on an empty database.
     await run(process.execPath, [join(checkout, 'apps/cli/bin/prepare.mjs')], { cwd: checkout, env: childEnvironment(env), timeout: 120_000 });
-    const baseUrl = `http://127.0.0.1:${port}`;
+    // The name that the installation itself uses: a page opened at another one of this machine would be moved there.
+    const baseUrl = `http://localhost:${port}`;
     const system = new ProductionSystem(dir, { baseUrl, env, database, pids: {} });
     system.launch('api');
     system.launch('worker');
@@ -94,7 +95,7 @@ export class ProductionSystem {
   async besideApi(): Promise<ProductionSystem> {
     const dir = mkdtempSync(`${this.dir}-beside-`);
     const port = await freePort();
-    const beside = new ProductionSystem(dir, { ...this.state, baseUrl: `http://127.0.0.1:${port}`, env: { ...this.state.env, PORT: String(port) }, pids: {} });
+    const beside = new ProductionSystem(dir, { ...this.state, baseUrl: `http://localhost:${port}`, env: { ...this.state.env, PORT: String(port) }, pids: {} });
     beside.launch('api');
     await beside.ready();
     return beside;
