@@ -86,6 +86,9 @@ export const laterRoutes = {
     sendAgain: ['POST', '/mails/:mailId/another-try'],
     sendAllAgain: ['POST', '/mails/another-try'],
     test: ['POST', '/mail-tests'],
+    setLetters: ['PUT', '/letter-language'],
+    myLetters: ['GET', '/account/letter-language'],
+    setMyLetters: ['PUT', '/account/letter-language'],
   },
   entry: {
     options: ['GET', '/entry'],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineRoutes } from './kernel/route.js';
-import { Id, Instant, PageQuery, pageOf } from './kernel/schemas.js';
+import { Id, Instant, Nothing, PageQuery, pageOf } from './kernel/schemas.js';
 
 /** `failed` is tried again by itself, `gave_up` waits for a person, `held` is the demo's, which sends nothing. */
 export const mailStates = ['waiting', 'sent', 'failed', 'gave_up', 'held'] as const;
@@ -38,6 +38,12 @@ export const TestMail = z.object({ address: z.email().max(200) });
 /** What came of a test mail. */
 export const TestMailOutcome = z.object({ sent: z.boolean(), fault: z.enum(mailFaults).nullable(), answer: z.string().nullable() });
 
+/** The languages in which people are written to. */
+export const LetterLanguage = z.enum(['id', 'en']);
+
+/** `null` follows the agency. */
+const MyLetters = z.object({ language: LetterLanguage.nullable() });
+
 const MailParams = z.object({ mailId: Id });
 const access = { permission: 'mail.manage', scope: 'mail' } as const;
 
@@ -51,6 +57,9 @@ export const mails = defineRoutes({
       server: z.string().nullable(),
       /** Mails are caught here instead of being sent. */
       demo: z.boolean(),
+      /** In which language my agency writes to people who have chosen none. */
+      language: LetterLanguage,
+      can: z.object({ decideLanguage: z.boolean() }),
     }),
     access: { permission: 'mail.manage', scope: 'any' }, errors: [],
   },
@@ -66,5 +75,17 @@ export const mails = defineRoutes({
   test: {
     method: 'POST', path: '/mail-tests', status: 200, summary: 'Send a test mail and say what the server answered',
     body: TestMail, response: TestMailOutcome, access: { permission: 'mail.manage', scope: 'any' }, errors: [],
+  },
+  setLetters: {
+    method: 'PUT', path: '/letter-language', status: 204, summary: 'Decide in which language my agency writes to people who have chosen none',
+    body: z.object({ language: LetterLanguage }), response: Nothing, access: { permission: 'mail.manage', scope: 'any' }, errors: [],
+  },
+  myLetters: {
+    method: 'GET', path: '/account/letter-language', status: 200, summary: 'In which language I am written to',
+    response: MyLetters.extend({ agencyLanguage: LetterLanguage }), access: 'authenticated', errors: [],
+  },
+  setMyLetters: {
+    method: 'PUT', path: '/account/letter-language', status: 204, summary: 'Choose the language in which I am written to',
+    body: MyLetters, response: Nothing, access: 'authenticated', errors: [],
   },
 });

@@ -1,6 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { mailFaults, mails } from '@pamong/contract/mails';
 import type { Actor } from '@pamong/domain/access/actor';
+import { LetterLanguageService } from '@pamong/domain/messages/letter-language.service';
 import { MailSender } from '@pamong/domain/messages/mail-sender';
 import type { MailRecord } from '@pamong/domain/messages/mails.service';
 import { MailsService } from '@pamong/domain/messages/mails.service';
@@ -18,6 +19,7 @@ export class MailsController {
   constructor(
     private readonly mails: MailsService,
     private readonly sender: MailSender,
+    private readonly letters: LetterLanguageService,
     private readonly organisations: OrganisationsService,
     private readonly db: Database,
     private readonly mailer: Mailer,
@@ -41,6 +43,8 @@ export class MailsController {
       counts: await this.mails.count(scope),
       server: this.mailer.server,
       demo: !this.mailer.enabled && this.config.demo,
+      language: await this.letters.ofAgency(actor.agencyId),
+      can: { decideLanguage: await this.letters.mayDecide(actor) },
       items: items.map((mail) => this.summary(mail)),
     };
   }
@@ -67,8 +71,23 @@ export class MailsController {
   @Endpoint(mails.test)
   async test(@Caller() actor: Actor, @Input() { body }: InputOf<typeof mails.test>) {
     const { name } = await this.organisations.get(this.db, actor.agencyId);
-    const outcome = await this.sender.sendTest(body.address, 'id', name);
+    const outcome = await this.sender.sendTest(body.address, (await this.letters.ofPerson(actor.personId)) ?? (await this.letters.ofAgency(actor.agencyId)), name);
     return { sent: outcome.sent, fault: outcome.sent ? null : outcome.fault, answer: outcome.answer };
+  }
+
+  @Endpoint(mails.setLetters)
+  async setLetters(@Caller() actor: Actor, @Input() { body }: InputOf<typeof mails.setLetters>) {
+    await this.letters.decide(actor, body.language);
+  }
+
+  @Endpoint(mails.myLetters)
+  async myLetters(@Caller() actor: Actor) {
+    return { language: await this.letters.ofPerson(actor.personId), agencyLanguage: await this.letters.ofAgency(actor.agencyId) };
+  }
+
+  @Endpoint(mails.setMyLetters)
+  async setMyLetters(@Caller() actor: Actor, @Input() { body }: InputOf<typeof mails.setMyLetters>) {
+    await this.letters.choose(actor.personId, body.language);
   }
 
   private summary(mail: MailRecord) {

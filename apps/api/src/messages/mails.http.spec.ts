@@ -51,6 +51,31 @@ describe('outgoing mail over HTTP', () => {
     expect(await admin.client.mails.test({ body: { address: 'a@nc.example' } })).toEqual({ sent: false, fault: 'not_configured', answer: null });
   });
 
+  it('writes in the language of the agency, and in that of whoever chose one', async () => {
+    const office = await bed.place();
+    const boss = await bed.signIn(office, 'agency_admin');
+    const written = async () => {
+      const address = `${newId()}@nc.example`;
+      const subject = async (personId: string) => {
+        await bed.db.tx((tx) => bed.get(MailsService).postTo(tx, personId, { kind: 'tests.reset', params: {}, link: null, naturalKey: newId() }, address));
+        return (await boss.client.mails.list({ query: { search: address } })).items[0]?.subject;
+      };
+      return subject((await bed.signIn(office)).personId);
+    };
+    expect(await written()).toBe('Atur kata sandi');
+    await boss.client.mails.setLetters({ body: { language: 'en' } });
+    expect(await written()).toBe('Set a password');
+    expect(await boss.client.mails.list({ query: {} })).toMatchObject({ language: 'en', can: { decideLanguage: true } });
+    const learner = await bed.signIn(office);
+    expect(await learner.client.mails.myLetters()).toEqual({ language: null, agencyLanguage: 'en' });
+    await learner.client.mails.setMyLetters({ body: { language: 'id' } });
+    expect(await learner.client.mails.myLetters()).toEqual({ language: 'id', agencyLanguage: 'en' });
+    const address = `${newId()}@nc.example`;
+    await bed.db.tx((tx) => bed.get(MailsService).postTo(tx, learner.personId, { kind: 'tests.reset', params: {}, link: null, naturalKey: newId() }, address));
+    expect((await boss.client.mails.list({ query: { search: address } })).items[0]?.subject).toBe('Atur kata sandi');
+    await expect(learner.client.mails.setLetters({ body: { language: 'id' } })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+  });
+
   it('is for admins', async () => {
     const learner = await bed.signIn(place);
     await expect(learner.client.mails.list({ query: {} })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '@pamong/contract/kernel/problem';
 import { normaliseStaffNumber } from '@pamong/contract/staff-number';
 import { Clock } from '@pamong/platform/clock/clock';
-import type { Tx } from '@pamong/platform/database/database';
+import type { Reader, Tx } from '@pamong/platform/database/database';
 import { Database } from '@pamong/platform/database/database';
 import { newId } from '@pamong/platform/ids/new-id';
 import { AccountEntity } from './account.entity.js';
@@ -30,11 +30,24 @@ export class AccountsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Gives a person an account with a password. The hash is made outside of the transaction, by `hashPassword`. */
-  async create(tx: Tx, personId: string, passwordHash: string | null): Promise<string> {
+  /**
+   * Gives a person an account with a password. The hash is made outside of the transaction, by `hashPassword`.
+   * @param language in which the person wants to be written to; null: as the agency writes
+   */
+  async create(tx: Tx, personId: string, passwordHash: string | null, language: 'id' | 'en' | null = null): Promise<string> {
     const id = newId();
-    await tx.repository(AccountEntity).insert({ id, personId, passwordHash, language: null, disabledAt: null, createdAt: this.clock.now() });
+    await tx.repository(AccountEntity).insert({ id, personId, passwordHash, language, disabledAt: null, createdAt: this.clock.now() });
     return id;
+  }
+
+  /** In which language the person wants to be written to; null: as the agency writes. */
+  async languageOf(reader: Reader, personId: string): Promise<'id' | 'en' | null> {
+    const [row] = await reader.query<{ language: 'id' | 'en' | null }>('select language from account where person_id = $1', [personId]);
+    return row?.language ?? null;
+  }
+
+  async chooseLanguage(tx: Tx, personId: string, language: 'id' | 'en' | null): Promise<void> {
+    await tx.query('update account set language = $2 where person_id = $1', [personId, language]);
   }
 
   hashPassword(password: string): Promise<string> {

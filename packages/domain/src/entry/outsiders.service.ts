@@ -117,7 +117,7 @@ export class OutsidersService {
       const { titleBefore, name, titleAfter, email } = given;
       const personId = await this.people.create(tx, { organisationId: await this.outsideUnit(tx, given.agencyId), titleBefore, name, titleAfter, email, employmentKind: 'NON_ASN' });
       await this.passwords.check(tx, personId, password);
-      await this.accounts.create(tx, personId, hash);
+      await this.accounts.create(tx, personId, hash, given.language);
       await this.outsiders.insert(tx, { personId, affiliation: given.affiliation, number: given.number, registeredAt: this.clock.now() });
       await this.entry.insertVerified(tx, personId, email, this.clock.now());
       await this.audit.record(tx, { agencyId: given.agencyId, action: 'entry.outsider-registered', subject: { kind: 'person', id: personId } });

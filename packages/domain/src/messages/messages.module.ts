@@ -8,6 +8,7 @@ import { SettingsModule } from '../settings/settings.module.js';
 import { AccessNews } from './access-news.js';
 import { AccountMessages } from './account-messages.js';
 import { InboxChannel } from './inbox.channel.js';
+import { LetterLanguageService } from './letter-language.service.js';
 import { MailSender } from './mail-sender.js';
 import { MailTexts } from './mail-texts.js';
 import { MailChannel } from './mail.channel.js';
@@ -19,7 +20,7 @@ import { TransferNews } from './transfer-news.js';
 
 @Module({
   imports: [AuditModule, SettingsModule, OrganisationsModule, PeopleModule, AccountsModule, AccessModule],
-  providers: [MessagesService, MessageChannels, InboxChannel, MailChannel, MailTexts, MailsService, MailsRepository, MailSender, AccessNews, AccountMessages, TransferNews],
-  exports: [MessagesService, AccessNews, AccountMessages, TransferNews, MessageChannels, MailTexts, MailsService, MailSender],
+  providers: [MessagesService, LetterLanguageService, MessageChannels, InboxChannel, MailChannel, MailTexts, MailsService, MailsRepository, MailSender, AccessNews, AccountMessages, TransferNews],
+  exports: [MessagesService, LetterLanguageService, AccessNews, AccountMessages, TransferNews, MessageChannels, MailTexts, MailsService, MailSender],
 })
 export class MessagesModule {}

@@ -16,7 +16,7 @@ function Page() {
 }
 
 const open = (answers: Parameters<typeof renderPage>[1]['answers'] = {}) =>
-  renderPage(Page, { path: '/profil', namespaces: ['accounts'], answers: { 'accounts.security': () => secured, 'entry.options': () => ({ mail: true, registration: [] }), 'session.get': () => sessionOf(nurhayati), 'session.list': () => ({ items: [here, there] }), ...answers } });
+  renderPage(Page, { path: '/profil', namespaces: ['accounts'], answers: { 'mails.myLetters': () => ({ language: null, agencyLanguage: 'id' as const }), 'accounts.security': () => secured, 'entry.options': () => ({ mail: true, registration: [] }), 'session.get': () => sessionOf(nurhayati), 'session.list': () => ({ items: [here, there] }), ...answers } });
 
 it('shows the name with its degrees as typed, and the NIP in its parts', async () => {
   await open();
@@ -28,10 +28,22 @@ it('switches language and theme and remembers both', async () => {
   const { user } = await open();
   await user.click(await screen.findByRole('radio', { name: 'Gelap' }));
   expect(document.documentElement.getAttribute('data-theme')).toBe('dark');
-  await user.click(screen.getByRole('radio', { name: 'English' }));
+  await user.click(within(screen.getByRole('group', { name: 'Bahasa' })).getByRole('radio', { name: 'English' }));
   expect(await screen.findByRole('heading', { name: 'My profile' })).toBeTruthy();
   expect(document.documentElement.lang).toBe('en');
   expect([localStorage.getItem('pamong.theme'), localStorage.getItem('pamong.language')]).toEqual(['dark', 'en']);
+});
+
+it('lets me choose the language of my letters, or follow the agency', async () => {
+  const { user, api } = await open({ 'mails.setMyLetters': () => undefined });
+  const letters = (await screen.findByRole('radio', { name: /^Ikuti instansi/ })).closest('fieldset') as HTMLElement;
+  expect((within(letters).getByRole('radio', { name: /^Ikuti instansi/ }) as HTMLInputElement).checked).toBe(true);
+  api.answer({ 'mails.myLetters': () => ({ language: 'en' as const, agencyLanguage: 'id' as const }) });
+  await user.click(within(letters).getByRole('radio', { name: 'English' }));
+  expect(await screen.findByText('Surat berikutnya ditulis dalam bahasa itu.')).toBeTruthy();
+  expect(api.seen.find((one) => one.route === 'mails.setMyLetters')?.body).toEqual({ language: 'en' });
+  await waitFor(() => expect((within(letters).getByRole('radio', { name: 'English' }) as HTMLInputElement).checked).toBe(true));
+  expect(document.documentElement.lang).toBe('id');
 });
 
 it('ends another session, never offers to end this one, and shows the time in the zone of the person', async () => {

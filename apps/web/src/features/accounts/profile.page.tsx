@@ -10,6 +10,7 @@ import { ChoiceGroup, Radio } from '../../ui/choices.js';
 import { DataList } from '../../ui/data-table.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { EmailLine } from './email-line.js';
+import { LetterLanguage } from './letter-language.js';
 import { OpenSessions } from './open-sessions.js';
 import { Security } from './security.js';
 
@@ -23,9 +24,14 @@ export default function ProfilePage() {
         <Section title={t('profile.identity')}>
           <Identity />
         </Section>
-        <Section title={t('profile.display')}>
-          <Display />
-        </Section>
+        <div className="grid gap-8">
+          <Section title={t('profile.display')}>
+            <Display />
+          </Section>
+          <Section title={t('letters.title')}>
+            <LetterLanguage />
+          </Section>
+        </div>
         <Section title={t('security.title')} className="lg:col-span-2">
           <Security />
         </Section>

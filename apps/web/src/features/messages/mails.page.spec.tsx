@@ -9,7 +9,7 @@ const failed = {
   attempts: 1, createdAt: '2026-11-22T01:00:00Z', sentAt: null, nextTryAt: null, fault: 'recipient' as const, can: { sendAgain: true },
 };
 const detail = { ...failed, html: '<p>Yth. Bapak Rizky,</p>', text: 'Yth. Bapak Rizky,', link: 'https://p.example/aktifkan', secretHidden: true, answer: '550 no such user' };
-const page = (items: readonly (typeof failed)[], more: object = {}) => ({ items: [...items], page: 1, size: 20, total: items.length, counts: { gave_up: items.length }, server: 'smtp.ml.example', demo: false, ...more });
+const page = (items: readonly (typeof failed)[], more: object = {}) => ({ items: [...items], page: 1, size: 20, total: items.length, counts: { gave_up: items.length }, server: 'smtp.ml.example', demo: false, language: 'id' as const, can: { decideLanguage: true }, ...more });
 
 /** As the gate does: the page appears when the person is known. */
 function Page() {
@@ -46,4 +46,15 @@ it('sends a test mail and shows what the server said', async () => {
   await user.click(await screen.findByRole('button', { name: 'Kirim' }));
   expect(await screen.findByText('Server surel menolak nama pengguna atau kata sandinya')).toBeTruthy();
   expect(screen.getByText('Jawaban server: 535 wrong')).toBeTruthy();
+});
+
+it('decides the language of the letters, where the whole agency is looked after', async () => {
+  const { user, api } = await open({ 'mails.list': () => page([]), 'mails.setLetters': () => undefined });
+  await user.click(await screen.findByRole('button', { name: 'Bahasa surat: Indonesia' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Bahasa surat instansi' });
+  await user.click(within(dialog).getByRole('radio', { name: 'Inggris' }));
+  api.answer({ 'mails.list': () => page([], { language: 'en' }) });
+  await user.click(within(dialog).getByRole('button', { name: 'Simpan' }));
+  expect(await screen.findByRole('button', { name: 'Bahasa surat: Inggris' })).toBeTruthy();
+  expect(api.seen.find((one) => one.route === 'mails.setLetters')?.body).toEqual({ language: 'en' });
 });

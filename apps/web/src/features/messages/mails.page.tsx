@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { RotateCw, Search, Send } from 'lucide-react';
+import { Languages, RotateCw, Search, Send } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -20,6 +20,7 @@ import { Select } from '../../ui/select.js';
 import { SkeletonRows } from '../../ui/skeleton.js';
 import { TextInput } from '../../ui/text-input.js';
 import { toast } from '../../ui/toast-store.js';
+import { LetterLanguageDialog } from './letter-language-dialog.js';
 import { MailDrawer } from './mail-drawer.js';
 import { MAIL_STATES, type Mail, MailStateBadge, type MailState } from './mail-state.js';
 import { TestMailDialog } from './test-mail-dialog.js';
@@ -31,6 +32,7 @@ export default function MailsPage() {
   const [query, setQuery] = useSearchParams();
   const [typed, setTyped] = useState(query.get('cari') ?? '');
   const [testing, setTesting] = useState(false);
+  const [deciding, setDeciding] = useState(false);
   const search = query.get('cari') ?? '';
   const state = MAIL_STATES.find((one) => one === query.get('status'));
   const list = useQuery(routeQuery('mails', 'list', { query: { page: Number(query.get('page') ?? 1), search, ...(state ? { state } : {}) } }));
@@ -52,11 +54,18 @@ export default function MailsPage() {
       <PageHeader
         title={t('mails.title')}
         action={
-          list.data?.server && (
-            <Button tone="secondary" icon={<Send aria-hidden="true" className="size-4.5" />} onClick={() => setTesting(true)}>
-              {t('test.open')}
-            </Button>
-          )
+          <>
+            {list.data?.can.decideLanguage && (
+              <Button tone="secondary" icon={<Languages aria-hidden="true" className="size-4.5" />} onClick={() => setDeciding(true)}>
+                {t('letters.open', { language: t(`letters.languages.${list.data.language}`) })}
+              </Button>
+            )}
+            {list.data?.server && (
+              <Button tone="secondary" icon={<Send aria-hidden="true" className="size-4.5" />} onClick={() => setTesting(true)}>
+                {t('test.open')}
+              </Button>
+            )}
+          </>
         }
       >
         {t('mails.lead')}
@@ -85,6 +94,7 @@ export default function MailsPage() {
         )}
       </QueryState>
       {open && <MailDrawer mailId={open} onClose={() => change({ surat: null })} />}
+      {deciding && list.data && <LetterLanguageDialog language={list.data.language} onClose={() => setDeciding(false)} />}
       {testing && <TestMailDialog onClose={() => setTesting(false)} />}
     </>
   );
