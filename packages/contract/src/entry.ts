@@ -131,7 +131,9 @@ export const entry = defineRoutes({
   },
   accounts: {
     method: 'GET', path: '/entry/accounts', status: 200, summary: 'People of my units and the state of their accounts',
-    query: PageQuery.extend({ search: z.string().trim().max(100).default(''), state: z.enum(accountStates).optional(), email: z.enum(['yes', 'no']).optional() }),
+    query: PageQuery.extend({ search: z.string().trim().max(100).default(''), state: z.enum(accountStates).optional(), email: z.enum(['yes', 'no']).optional(),
+      /** Only people of this import, which the caller must be allowed to see. */
+      importId: Id.optional() }),
     response: pageOf(AccountPerson).extend({ mail: z.boolean(), registration: z.object({ open: z.boolean(), change: z.boolean() }) }), access, errors: [],
   },
   invite: {

@@ -99,6 +99,22 @@ export const ImportRow = z.object({
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
+/** People of an applied import and how those without an account can get one. */
+export const ImportNewcomers = z.object({
+  /** Letters reach people here. */
+  mail: z.boolean(),
+  /** Without account or invitation: with an address; with a number only; with neither. */
+  byMail: z.number().int(),
+  byCode: z.number().int(),
+  unreachable: z.number().int(),
+  invited: z.number().int(),
+  active: z.number().int(),
+  /** A job is inviting them. */
+  inviting: z.boolean(),
+  /** The agency's own sign-on makes accounts when people first come; null where it does not. */
+  signOn: z.object({ label: z.string().nullable() }).nullable(),
+});
+
 /** Payload of the live topic `imports.progress`; a hint to read the batch again. */
 export const ImportProgress = z.object({ batchId: Id, state: ImportState, done: z.number().int(), total: z.number().int() });
 
@@ -136,6 +152,14 @@ export const imports = defineRoutes({
   undo: {
     method: 'POST', path: '/imports/:batchId/undo', status: 204, summary: 'Take the batch back, within seven days',
     params: ImportParams, response: Nothing, access: onBatch, errors: ['IMPORT_BUSY', 'IMPORT_UNDO_OVER'],
+  },
+  newcomers: {
+    method: 'GET', path: '/imports/:batchId/newcomers', status: 200, summary: 'People of an applied import who have no account yet, by the way in which they can get one',
+    params: ImportParams, response: ImportNewcomers, access: { permission: 'account.activate', scope: 'import' }, errors: ['IMPORT_BUSY'],
+  },
+  inviteNewcomers: {
+    method: 'POST', path: '/imports/:batchId/invitations', status: 204, summary: 'Invite everybody of an applied import who has an address and no account; a job does it',
+    params: ImportParams, response: Nothing, access: { permission: 'account.activate', scope: 'import' }, errors: ['IMPORT_BUSY', 'MAIL_NOT_CONFIGURED'],
   },
   discard: {
     method: 'DELETE', path: '/imports/:batchId', status: 204, summary: 'Forget an import that was not applied',

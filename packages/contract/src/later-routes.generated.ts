@@ -112,6 +112,8 @@ export const laterRoutes = {
     map: ['PUT', '/imports/:batchId/mapping'],
     apply: ['POST', '/imports/:batchId/application'],
     undo: ['POST', '/imports/:batchId/undo'],
+    newcomers: ['GET', '/imports/:batchId/newcomers'],
+    inviteNewcomers: ['POST', '/imports/:batchId/invitations'],
     discard: ['DELETE', '/imports/:batchId'],
   },
   media: {

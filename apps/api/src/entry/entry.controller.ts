@@ -77,7 +77,7 @@ export class EntryController {
   @Endpoint(entry.accounts)
   async accounts(@Caller() actor: Actor, @Input() { query }: InputOf<typeof entry.accounts>) {
     const filter = { state: query.state ?? null, search: query.search, email: query.email === undefined ? null : query.email === 'yes' };
-    const { items, total } = await this.invitations.list(actor, filter, query.page, query.size);
+    const { items, total } = await this.invitations.list(actor, filter, query.page, query.size, query.importId);
     return { page: query.page, size: query.size, total, mail: this.mails.available, registration: await this.outsiders.standing(actor), items: items.map(accountPerson) };
   }
 

@@ -4,6 +4,7 @@ import { ImportParams, ImportTemplate, ImportUpload, imports } from '@pamong/con
 import type { Actor } from '@pamong/domain/access/actor';
 import type { ImportFile } from '@pamong/domain/imports/import-files.service';
 import { ImportFilesService } from '@pamong/domain/imports/import-files.service';
+import { ImportNewcomersService } from '@pamong/domain/imports/import-newcomers.service';
 import { ImportViewsService } from '@pamong/domain/imports/import-views.service';
 import { ImportsService } from '@pamong/domain/imports/imports.service';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -27,6 +28,7 @@ export class ImportsController {
     private readonly imports: ImportsService,
     private readonly views: ImportViewsService,
     private readonly files: ImportFilesService,
+    private readonly comers: ImportNewcomersService,
     scopes: Scopes,
   ) {
     scopes.add('import', async ({ params }) => {
@@ -63,6 +65,16 @@ export class ImportsController {
   @Endpoint(imports.undo)
   undo(@Caller() actor: Actor, @Input() { params }: InputOf<typeof imports.undo>) {
     return this.imports.undo(actor, params.batchId);
+  }
+
+  @Endpoint(imports.newcomers)
+  newcomers(@Caller() actor: Actor, @Input() { params }: InputOf<typeof imports.newcomers>) {
+    return this.comers.standing(actor, params.batchId);
+  }
+
+  @Endpoint(imports.inviteNewcomers)
+  inviteNewcomers(@Caller() actor: Actor, @Input() { params }: InputOf<typeof imports.inviteNewcomers>) {
+    return this.comers.invite(actor, params.batchId);
   }
 
   @Endpoint(imports.discard)

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ImportApplyService } from '@pamong/domain/imports/import-apply.service';
 import { ImportCheckService } from '@pamong/domain/imports/import-check.service';
-import { applyImport, checkImport, purgeImports, undoImport } from '@pamong/domain/imports/imports.jobs';
+import { applyImport, checkImport, inviteNewcomers, purgeImports, undoImport } from '@pamong/domain/imports/imports.jobs';
+import { ImportNewcomersService } from '@pamong/domain/imports/import-newcomers.service';
 import { ImportsService } from '@pamong/domain/imports/imports.service';
 import type { JobContext } from '@pamong/platform/queue/handler-registry';
 import { Handles } from '../runtime/handler.decorators.js';
@@ -12,6 +13,7 @@ export class ImportsHandlers {
     private readonly checks: ImportCheckService,
     private readonly applies: ImportApplyService,
     private readonly imports: ImportsService,
+    private readonly newcomers: ImportNewcomersService,
   ) {}
 
   @Handles(checkImport)
@@ -32,6 +34,16 @@ export class ImportsHandlers {
   @Handles(undoImport)
   async undo({ batchId }: { batchId: string }, { signal }: JobContext): Promise<void> {
     await this.applies.undo(batchId, signal);
+  }
+
+  @Handles(inviteNewcomers)
+  async invite({ batchId }: { batchId: string }, { signal, lastAttempt }: JobContext): Promise<void> {
+    try {
+      await this.newcomers.run(batchId, signal);
+    } catch (error) {
+      if (lastAttempt) await this.newcomers.giveUp(batchId);
+      throw error;
+    }
   }
 
   @Handles(purgeImports)

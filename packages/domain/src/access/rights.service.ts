@@ -37,7 +37,7 @@ export class RightsService {
   }
 
   /** Somebody for whom a job acts, or who is known by id alone. */
-  private async actorOf(reader: Reader, personId: string): Promise<Actor> {
+  async actorOf(reader: Reader, personId: string): Promise<Actor> {
     const [row] = await reader.query<{ grants: Grant[] }>(`select ${grantsOf('$1::uuid', '$2')} as grants`, [personId, this.clock.now()]);
     return new Actor(personId, '', '', '', '', row?.grants ?? []);
   }

@@ -15,12 +15,13 @@ import { InvitationsService } from './invitations.service.js';
 import { OneTimeTokens } from './one-time-tokens.js';
 import { OutsidersRepository } from './outsiders.repository.js';
 import { OutsidersService } from './outsiders.service.js';
+import { PersonGroups } from './person-groups.js';
 import { PasswordLinksService } from './password-links.service.js';
 import { ReachService } from './reach.js';
 
 @Module({
   imports: [AuditModule, SettingsModule, OrganisationsModule, PeopleModule, AccountsModule, AccessModule, MessagesModule],
-  providers: [EntryRepository, EntryLetters, EntryLimits, OneTimeTokens, ReachService, PasswordLinksService, InvitationsService, ActivationCodesService, EmailChangesService, OutsidersRepository, OutsidersService],
-  exports: [ReachService, EntryLetters, EntryLimits, OneTimeTokens, PasswordLinksService, InvitationsService, ActivationCodesService, EmailChangesService, OutsidersService],
+  providers: [EntryRepository, EntryLetters, EntryLimits, OneTimeTokens, PersonGroups, ReachService, PasswordLinksService, InvitationsService, ActivationCodesService, EmailChangesService, OutsidersRepository, OutsidersService],
+  exports: [PersonGroups, ReachService, EntryLetters, EntryLimits, OneTimeTokens, PasswordLinksService, InvitationsService, ActivationCodesService, EmailChangesService, OutsidersService],
 })
 export class EntryModule {}

@@ -31,6 +31,17 @@ export interface AccountFilter {
   readonly search: string;
   /** Only people with, or without, an e-mail address. */
   readonly email: boolean | null;
+  /** Only these people. */
+  readonly ids?: readonly string[] | null;
+}
+
+/** People without an account yet, by the way in which they can get one, and those with. */
+export interface NewcomerCounts {
+  readonly byMail: number;
+  readonly byCode: number;
+  readonly unreachable: number;
+  readonly invited: number;
+  readonly active: number;
 }
 
 /** Who works here and has no merged record; the empty path is the platform's. */
@@ -55,19 +66,32 @@ const states = `
     order by 1 desc limit 1) i on true
   where ${inScope}`;
 
-const filtered = `select * from (${states}) x where ($3::text is null or x.state = $3)
+const filtered = `select * from (${states} and ($6::uuid[] is null or p.id = any($6::uuid[]))) x where ($3::text is null or x.state = $3)
   and ($4 = '' or x.name ilike $4 or x.number like $4 or x.unit ilike $4 or x.email ilike $4)
   and ($5::boolean is null or (x.email is not null) = $5)`;
 
 @Injectable()
 export class EntryRepository {
   async list(reader: Reader, scope: OrgScope, filter: AccountFilter, now: Date, limit: number, offset: number): Promise<AccountRow[]> {
-    return reader.query<AccountRow>(`${filtered} order by x.name, x."personId" limit $6 offset $7`, [...given(scope, filter, now), limit, offset]);
+    return reader.query<AccountRow>(`${filtered} order by x.name, x."personId" limit $7 offset $8`, [...given(scope, filter, now), limit, offset]);
   }
 
   async count(reader: Reader, scope: OrgScope, filter: AccountFilter, now: Date): Promise<number> {
     const [row] = await reader.query<{ count: number }>(`select count(*)::int as count from (${filtered}) y`, given(scope, filter, now));
     return row?.count ?? 0;
+  }
+
+  /** How the people of the ids who are in the scope can be let in. */
+  async countNewcomers(reader: Reader, scope: OrgScope, ids: readonly string[], now: Date): Promise<NewcomerCounts> {
+    const [row] = await reader.query<NewcomerCounts>(
+      `select count(*) filter (where x.state = 'none' and x.email is not null)::int as "byMail",
+              count(*) filter (where x.state = 'none' and x.email is null and x.number is not null)::int as "byCode",
+              count(*) filter (where x.state = 'none' and x.email is null and x.number is null)::int as unreachable,
+              count(*) filter (where x.state = 'invited')::int as invited, count(*) filter (where x.state = 'active')::int as active
+       from (${states} and p.id = any($3::uuid[])) x`,
+      [scope.paths, now, ids],
+    );
+    return row ?? { byMail: 0, byCode: 0, unreachable: 0, invited: 0, active: 0 };
   }
 
   /** Those of the ids who are in the scope. */
@@ -155,5 +179,5 @@ const number = `select n.number from person_number n where n.person_id = p.id an
 
 function given(scope: OrgScope, filter: AccountFilter, now: Date): unknown[] {
   const like = filter.search === '' ? '' : `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`;
-  return [scope.paths, now, filter.state, like, filter.email];
+  return [scope.paths, now, filter.state, like, filter.email, filter.ids ?? null];
 }

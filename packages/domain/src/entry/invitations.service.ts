@@ -10,9 +10,10 @@ import { OrganisationsService } from '../organisations/organisations.service.js'
 import { fullName } from '../people/names.rules.js';
 import { PeopleService } from '../people/people.service.js';
 import { EntryLetters } from './entry-letters.js';
-import type { AccountFilter, AccountRow } from './entry.repository.js';
+import type { AccountFilter, AccountRow, NewcomerCounts } from './entry.repository.js';
 import { EntryRepository } from './entry.repository.js';
 import { OneTimeTokens } from './one-time-tokens.js';
+import { PersonGroups } from './person-groups.js';
 import type { Reach } from './reach.js';
 import { ReachService } from './reach.js';
 
@@ -29,6 +30,7 @@ export class InvitationsService {
     private readonly db: Database,
     private readonly entry: EntryRepository,
     private readonly reach: ReachService,
+    private readonly groups: PersonGroups,
     private readonly tokens: OneTimeTokens,
     private readonly letters: EntryLetters,
     private readonly people: PeopleService,
@@ -37,10 +39,15 @@ export class InvitationsService {
     private readonly clock: Clock,
   ) {}
 
-  /** People whom the actor may let in, with the state of their accounts. */
-  async list(actor: Actor, filter: AccountFilter, page: number, size: number): Promise<{ items: AccountRow[]; total: number }> {
+  /**
+   * People whom the actor may let in, with the state of their accounts.
+   * @param importId only people of this import
+   * @throws Problem NOT_FOUND when the actor may not see the import
+   */
+  async list(actor: Actor, given: AccountFilter, page: number, size: number, importId?: string): Promise<{ items: AccountRow[]; total: number }> {
     const scope = actor.scope('account.activate');
     const now = this.clock.now();
+    const filter = importId === undefined ? given : { ...given, ids: await this.groups.ids(this.db, actor, 'import', importId) };
     const items = await this.entry.list(this.db, scope, filter, now, size, (page - 1) * size);
     return { items, total: await this.entry.count(this.db, scope, filter, now) };
   }
@@ -67,6 +74,23 @@ export class InvitationsService {
     return { invited, skipped, left: invited === 0 ? 0 : Math.max(0, left - skipped.length) };
   }
 
+  /** How many of these people the actor may let in, by the way in which it can be done. */
+  async countNewcomers(actor: Actor, personIds: readonly string[]): Promise<NewcomerCounts & { mail: boolean }> {
+    return { mail: this.letters.available, ...(await this.entry.countNewcomers(this.db, actor.scope('account.activate'), personIds, this.clock.now())) };
+  }
+
+  /** Those of these people who have an address and neither account nor invitation. */
+  async listInvitable(actor: Actor, personIds: readonly string[]): Promise<string[]> {
+    const rows = await this.entry.listByIds(this.db, actor.scope('account.activate'), personIds, this.clock.now());
+    return rows.filter(({ state, email }) => state === 'none' && email !== null).map(({ personId }) => personId);
+  }
+
+  /** For jobs: invites those who are invitable still; who left the actor's places meanwhile is passed over. @returns how many */
+  async inviteStill(actor: Actor, personIds: readonly string[]): Promise<number> {
+    const still = await this.listInvitable(actor, personIds);
+    return still.length === 0 ? 0 : (await this.send(actor, await this.reach.of(actor, still))).invited;
+  }
+
   private async send(actor: Actor, { rows, beyond }: Reach): Promise<{ invited: number; skipped: Skipped[] }> {
     const skipped: Skipped[] = [];
     let invited = 0;
@@ -90,7 +114,8 @@ export class InvitationsService {
     });
   }
 
-  private requireMail(): void {
+  /** @throws Problem MAIL_NOT_CONFIGURED */
+  requireMail(): void {
     if (!this.letters.available) throw new Problem('MAIL_NOT_CONFIGURED');
   }
 }

@@ -34,4 +34,6 @@ export class ImportBatchEntity {
   @Column('timestamptz', { nullable: true }) checkedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) appliedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) undoneAt!: Date | null;
+  /** Who is having its people invited, while a job does it. */
+  @Column('uuid', { nullable: true }) invitingBy!: string | null;
 }

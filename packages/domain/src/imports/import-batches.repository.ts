@@ -14,7 +14,7 @@ export interface BatchRow extends ImportBatchEntity {
 const columns = `
   b.id, b.agency_id as "agencyId", b.organisation_id as "organisationId", b.kind, b.state, b.file_name as "fileName", b.file_bytes as "fileBytes",
   b.file_key as "fileKey", b.refusal, b.headers, b.mapping, b.run, b.done, b.total, b.effective_on::text as "effectiveOn", b.created_by as "createdBy",
-  b.created_at as "createdAt", b.checked_at as "checkedAt", b.applied_at as "appliedAt", b.undone_at as "undoneAt",
+  b.created_at as "createdAt", b.checked_at as "checkedAt", b.applied_at as "appliedAt", b.undone_at as "undoneAt", b.inviting_by as "invitingBy",
   o.path::text as path, a.time_zone as "timeZone", p.name as "createdByName"`;
 const from = `from import_batch b join organisation o on o.id = b.organisation_id join organisation a on a.id = b.agency_id join person p on p.id = b.created_by`;
 const inScope = `('' = any($1::text[]) or o.path <@ any(array(select g::ltree from unnest($1::text[]) g where g <> '')))`;

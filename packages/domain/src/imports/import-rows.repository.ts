@@ -70,6 +70,15 @@ export class ImportRowsRepository {
     return reader.query(`select cells, faults from import_row where batch_id = $1 and (verdict = 'error' or outcome = 'failed') and cells is not null order by row`, [batchId]);
   }
 
+  /** Everybody whom the file names and who is there: written by it, or already the same. */
+  async listSubjects(reader: Reader, batchId: string): Promise<string[]> {
+    const rows = await reader.query<{ id: string }>(
+      `select distinct subject_id as id from import_row where batch_id = $1 and subject_id is not null and (outcome = 'applied' or verdict = 'same')`,
+      [batchId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async countPending(reader: Reader, batchId: string): Promise<number> {
     const [row] = await reader.query<{ count: number }>(`select count(*)::int as count from import_row where batch_id = $1 and verdict in ('new', 'changed') and outcome is null`, [batchId]);
     return row?.count ?? 0;

@@ -11,6 +11,9 @@ export const applyImport = defineJob({ name: 'imports.apply-import', payload: z.
 /** Takes a whole batch back, in chunks. */
 export const undoImport = defineJob({ name: 'imports.undo-import', payload: z.strictObject({ batchId: z.uuid() }), attempts: 8, queue: 'documents' });
 
+/** Invites everybody of a batch who has an address and no account; goes on where an earlier try ended. */
+export const inviteNewcomers = defineJob({ name: 'imports.invite-newcomers', payload: z.strictObject({ batchId: z.uuid() }), attempts: 4, queue: 'documents' });
+
 /** Removes files and personal data of imports that are over. */
 export const purgeImports = defineJob({ name: 'imports.purge-imports', payload: z.strictObject({}), attempts: 3 });
 

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { AuditModule } from '../audit/audit.module.js';
+import { EntryModule } from '../entry/entry.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
@@ -7,6 +10,7 @@ import { ImportApplyService } from './import-apply.service.js';
 import { ImportBatchesRepository } from './import-batches.repository.js';
 import { ImportCheckService } from './import-check.service.js';
 import { ImportFilesService } from './import-files.service.js';
+import { ImportNewcomersService } from './import-newcomers.service.js';
 import { ImportNews } from './import-news.js';
 import { ImportRowsRepository } from './import-rows.repository.js';
 import { ImportSubjects } from './import-subjects.js';
@@ -17,11 +21,11 @@ import { PeopleImportService } from './people-import.service.js';
 import { UnitsImportService } from './units-import.service.js';
 
 @Module({
-  imports: [AuditModule, OrganisationsModule, PeopleModule, SettingsModule],
+  imports: [AuditModule, SettingsModule, OrganisationsModule, PeopleModule, AccountsModule, AccessModule, EntryModule],
   providers: [
-    ImportApplyService, ImportBatchesRepository, ImportCheckService, ImportFilesService, ImportNews, ImportRowsRepository, ImportSubjects, ImportViewsService,
+    ImportApplyService, ImportBatchesRepository, ImportCheckService, ImportFilesService, ImportNewcomersService, ImportNews, ImportRowsRepository, ImportSubjects, ImportViewsService,
     ImportsService, PeopleContextRepository, PeopleImportService, UnitsImportService,
   ],
-  exports: [ImportApplyService, ImportCheckService, ImportFilesService, ImportViewsService, ImportsService],
+  exports: [ImportApplyService, ImportCheckService, ImportFilesService, ImportNewcomersService, ImportViewsService, ImportsService],
 })
 export class ImportsModule {}

@@ -57,7 +57,7 @@ export class ImportsService {
     await this.db.tx(async (tx) => {
       await this.batches.insert(tx, {
         id, agencyId: place.agencyId, organisationId: place.id, kind, state: 'checking', fileName, fileBytes: bytes, fileKey, refusal: null, headers: [], mapping: {},
-        run: 1, done: 0, total: 0, effectiveOn: null, createdBy: actor.personId, createdAt: this.clock.now(), checkedAt: null, appliedAt: null, undoneAt: null,
+        run: 1, done: 0, total: 0, effectiveOn: null, createdBy: actor.personId, createdAt: this.clock.now(), checkedAt: null, appliedAt: null, undoneAt: null, invitingBy: null,
       });
       await this.audit.record(tx, { actor, agencyId: place.agencyId, action: 'imports.uploaded', subject: { kind: 'import', id }, details: { kind, bytes } });
       await this.outbox.add(tx, checkImport, { batchId: id, run: 1 });

@@ -21,6 +21,7 @@ import { Outsiders1763950000000 } from './1763950000000-outsiders.js';
 import { ReferencesToPeople1763960000000 } from './1763960000000-references-to-people.js';
 import { CourseLifecycle1763970000000 } from './1763970000000-course-lifecycle.js';
 import { ImportWarnings1763971000000 } from './1763971000000-import-warnings.js';
+import { ImportInvitations1763976000000 } from './1763976000000-import-invitations.js';
 
 /** Every migration in order of its time stamp; a new one is appended. */
 export const allMigrations: readonly (new () => MigrationInterface)[] = [
@@ -46,4 +47,5 @@ export const allMigrations: readonly (new () => MigrationInterface)[] = [
   ReferencesToPeople1763960000000,
   CourseLifecycle1763970000000,
   ImportWarnings1763971000000,
+  ImportInvitations1763976000000,
 ];

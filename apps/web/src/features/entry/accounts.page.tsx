@@ -21,6 +21,7 @@ import { toast } from '../../ui/toast-store.js';
 import { CodeSheet, type Codes } from './code-sheet.js';
 import { STATES, useAccountColumns } from './account-columns.js';
 import { OutsideRegistration } from './outside-registration.js';
+import { NarrowedNotice } from './narrowed-notice.js';
 import { type Skipped, SkippedNotice } from './skipped-notice.js';
 
 /** As many slips as one request makes. */
@@ -38,7 +39,16 @@ export default function AccountsPage() {
   const client = useQueryClient();
   const search = query.get('cari') ?? '';
   const state = STATES.find((one) => one === query.get('status'));
-  const list = useQuery(routeQuery('entry', 'accounts', { query: { page: Number(query.get('page') ?? 1), size: 20, search, ...(state ? { state } : {}) } }));
+  const importId = query.get('impor') ?? '';
+  const mailless = query.get('surel') === 'tanpa';
+  const list = useQuery(
+    routeQuery('entry', 'accounts', {
+      query: {
+        page: Number(query.get('page') ?? 1), size: mailless ? MOST_CODES : 20, search,
+        ...(state ? { state } : {}), ...(mailless ? { email: 'no' as const } : {}), ...(importId ? { importId } : {}),
+      },
+    }),
+  );
   const done = (left: readonly Skipped[]) => {
     setSkipped(left);
     setChosen(new Set());
@@ -70,7 +80,7 @@ export default function AccountsPage() {
     onError,
   });
   const print = useMutation({
-    mutationFn: () => api.entry.makeCodes({ body: { personIds: [...chosen] } }),
+    mutationFn: (personIds: readonly string[]) => api.entry.makeCodes({ body: { personIds: [...personIds] } }),
     onSuccess: (answer) => {
       if (answer.codes.length > 0) setCodes(answer);
       return done(answer.skipped);
@@ -99,7 +109,7 @@ export default function AccountsPage() {
       <PageHeader
         title={t('accounts.title')}
         action={
-          mail && (
+          mail && !importId && (
             <Button tone="secondary" busy={everyone.isPending} onClick={() => everyone.mutate()}>
               {t('accounts.everyone')}
             </Button>
@@ -108,6 +118,7 @@ export default function AccountsPage() {
       >
         {t('accounts.lead')}
       </PageHeader>
+      {(importId || mailless) && <NarrowedNotice importId={importId} mailless={mailless} rows={rows} total={list.data?.total ?? 0} busy={print.isPending} onPrint={(ids) => print.mutate(ids)} />}
       <form
         role="search"
         className="mb-4 grid gap-2 sm:grid-cols-[minmax(0,24rem)_minmax(0,14rem)_max-content]"
@@ -138,7 +149,7 @@ export default function AccountsPage() {
             {t('accounts.invite')}
           </Button>
         )}
-        <Button size="small" tone={mail ? 'secondary' : 'primary'} disabled={chosen.size === 0 || chosen.size > MOST_CODES} busy={print.isPending} icon={<Printer aria-hidden="true" className="size-4" />} onClick={() => print.mutate()}>
+        <Button size="small" tone={mail ? 'secondary' : 'primary'} disabled={chosen.size === 0 || chosen.size > MOST_CODES} busy={print.isPending} icon={<Printer aria-hidden="true" className="size-4" />} onClick={() => print.mutate([...chosen])}>
           {t('accounts.print')}
         </Button>
       </div>

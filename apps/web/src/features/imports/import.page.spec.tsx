@@ -15,6 +15,9 @@ const batch: ImportBatchPage = {
 };
 const fault = { column: 'nip', code: 'NUMBER_BY_EXCEL', value: '1,98E+17', reason: 'Angka terakhirnya hilang.', advice: 'Format kolom sebagai Teks.' };
 
+let invited = false;
+const admin = { ...nurhayati, can: ['person.import', 'account.activate'] as const };
+
 const Gated = () => (useSession().me ? <ImportPage /> : null);
 
 const open = (given: Partial<ImportBatchPage>, query = '') =>
@@ -23,7 +26,7 @@ const open = (given: Partial<ImportBatchPage>, query = '') =>
     path: '/kelola/pegawai/impor/:batchId',
     at: `/kelola/pegawai/impor/${ID}${query}`,
     answers: {
-      'session.get': () => sessionOf(nurhayati),
+      'session.get': () => sessionOf({ ...admin, can: [...admin.can] }),
       'imports.get': () => ({ ...batch, ...given }),
       'imports.rows': ({ query: asked }) => ({
         page: 1, size: 20, total: 1,
@@ -33,6 +36,10 @@ const open = (given: Partial<ImportBatchPage>, query = '') =>
             ? { row: 3, label: 'Citra', subjectId: null, faults: [], warnings: [{ column: 'tanggal_lahir', code: 'BIRTH_DATE_DIFFERS', value: '15-03-1987', reason: 'Berbeda dari nomor: 14-03-1987.', advice: 'Periksa.' }], changes: [] }
             : { row: 2, label: 'Ani', subjectId: null, faults: [fault], warnings: [], changes: [] }],
       }),
+      'imports.newcomers': () => ({ mail: true, byMail: 7, byCode: 3, unreachable: 0, invited: 2, active: 1, inviting: invited, signOn: null }),
+      'imports.inviteNewcomers': () => {
+        invited = true;
+      },
       'imports.map': () => undefined,
       'imports.apply': () => undefined,
     },
@@ -87,4 +94,15 @@ it('asks before it undoes', async () => {
   const { user } = await open({ state: 'applied', counts: { ...batch.counts, applied: 3 }, undoUntil: '2026-11-29T01:00:00Z', can: { map: false, apply: false, undo: true, discard: false } });
   await user.click(await screen.findByRole('button', { name: 'Batalkan impor' }));
   expect(await screen.findByRole('dialog', { name: 'Batalkan impor ini?' })).toBeTruthy();
+});
+
+it('leads on from an applied import to letting its people in', async () => {
+  invited = false;
+  const { api, user } = await open({ state: 'applied', counts: { ...batch.counts, applied: 10 }, can: { map: false, apply: false, undo: true, discard: false } });
+  const print = await screen.findByRole('link', { name: 'Cetak kode aktivasi untuk 3 orang tanpa surel' });
+  expect(print.getAttribute('href')).toBe(`/kelola/akun?impor=${ID}&status=none&surel=tanpa`);
+  await user.click(screen.getByRole('button', { name: 'Undang 7 orang lewat surel' }));
+  expect(await screen.findByText('Undangan sedang dikirim')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Undang/ })).toBeNull();
+  expect(api.seen.map(({ route }) => route)).toContain('imports.inviteNewcomers');
 });

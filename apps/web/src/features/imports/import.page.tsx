@@ -12,6 +12,7 @@ import { Progress } from '../../ui/progress.js';
 import { QueryState } from '../../ui/query-state.js';
 import { Stepper } from '../../ui/stepper.js';
 import { BatchActions } from './batch-actions.js';
+import { BatchNewcomers } from './batch-newcomers.js';
 import { BatchSummary } from './batch-summary.js';
 import { MappingForm } from './mapping-form.js';
 import { RowTabs } from './row-tabs.js';
@@ -67,6 +68,7 @@ function Body({ batch }: { readonly batch: ImportBatchPage }) {
   return (
     <div className="grid grid-cols-1 gap-6">
       <BatchSummary batch={batch} />
+      <BatchNewcomers batch={batch} />
       <BatchActions batch={batch} />
       <RowTabs batch={batch} />
     </div>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { UserPlus } from 'lucide-react';
+import { FileUp, UserPlus } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routeQuery } from '../../shared/api/route-query.js';
@@ -23,7 +23,8 @@ const CreatePersonDrawer = lazy(() => import('./create-person-drawer.js'));
 export default function PeoplePage() {
   const { t } = useTranslation('people');
   const format = useFormat();
-  const mayCreate = useCan()('person.manage');
+  const can = useCan();
+  const mayCreate = can('person.manage');
   const [creating, setCreating] = useState(false);
   const { filter, page, filtered, set } = usePeopleFilter();
   const list = useQuery({ ...routeQuery('people', 'list', { query: { ...filter, page } }), placeholderData: keepPreviousData });
@@ -32,18 +33,19 @@ export default function PeoplePage() {
       {t('list.create')}
     </Button>
   );
+  const bring = can('person.import') && (
+    <LinkButton tone="secondary" to="/kelola/pegawai/impor" icon={<FileUp aria-hidden="true" className="size-5" />}>
+      {t('list.import')}
+    </LinkButton>
+  );
   return (
     <>
       <PageHeader
         title={t('list.title')}
         action={
           <>
-            {mayCreate && (
-              <LinkButton tone="secondary" to="/kelola/perpindahan">
-                {t('list.transfers')}
-              </LinkButton>
-            )}
             <ExportMenu filter={filter} />
+            {bring}
             {create}
           </>
         }
@@ -54,7 +56,7 @@ export default function PeoplePage() {
       <QueryState query={list} skeleton={<SkeletonRows count={8} />} errorTitle={t('list.failed')}>
         {({ items, total, size }) =>
           items.length === 0 ? (
-            <EmptyState drawing={filtered ? 'search' : 'people'} title={t(filtered ? 'list.noneFound' : 'list.none')} action={filtered ? undefined : create}>
+            <EmptyState drawing={filtered ? 'search' : 'people'} title={t(filtered ? 'list.noneFound' : 'list.none')} action={filtered ? undefined : <div className="flex flex-wrap justify-center gap-2">{create}{bring}</div>}>
               {t(filtered ? 'list.noneFoundText' : 'list.noneText')}
             </EmptyState>
           ) : (
