@@ -34,5 +34,6 @@ export const attacksByHand: Readonly<Record<string, { readonly query?: Making; r
   'branding.change': { body: () => ({ colour: null }) },
   'certificateSettings.addEmblem': { body: () => ({ data: 'AAAA' }) },
   'certificateSettings.chooseEmblem': { body: () => ({ sha256: null }) },
+  'entry.accounts': { query: ({ batchId }) => ({ importId: batchId }) },
   'courses.addPicture': { body: () => ({ data: 'AAAA' }) },
 };
