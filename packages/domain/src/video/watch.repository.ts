@@ -79,24 +79,26 @@ export class WatchRepository {
   }
 
   /**
-   * The heartbeat that nearly all are: of the current viewing, with seconds that are all new and that time allows. One row is
-   * written, in place, and none is locked before: the conditions hold for the row as it is written, also when two come at once.
-   * @returns null when it is not such a heartbeat; `creditPart` takes every one
+   * Heartbeats as nearly all are: of the current viewing, with seconds that are all new and that time allows. One row is
+   * written for each, in place, and none is locked before: the conditions hold for the row as it is written, also when two come at once.
+   * @param beats no two of one viewing
+   * @returns for each what it left behind; null when it is not such a heartbeat: `creditPart` takes every one
    */
-  async creditWhole(reader: Reader, beat: BeatClaim): Promise<BeatRow | null> {
-    const [row] = await reader.query<BeatRow>(
+  async creditWhole(reader: Reader, beats: readonly BeatClaim[]): Promise<(BeatRow | null)[]> {
+    const rows = await reader.query<BeatRow & { readonly place: number }>(
       `update watch_state s
-       set seconds = s.seconds + $3::int4multirange, covered = s.covered + $6::int, viewing_credited = s.viewing_credited + $6::int,
-           position_ms = $4, updated_at = $5
-       from watch_viewing v
-       where v.id = $1 and v.person_id = $2 and v.ended_at is null
-         and s.enrolment_id = v.enrolment_id and s.lesson_id = v.lesson_id and s.viewing_id = v.id
-         and $3::int4multirange <@ int4range(0, s.length) and not s.seconds && $3::int4multirange
-         and s.viewing_credited + $6::int <= floor(2 * extract(epoch from $5::timestamptz - v.started_at) + 5)
-       returning ${columns}, s.enrolment_id as "enrolmentId", s.lesson_id as "lessonId", true as active, old.covered as "coveredBefore", 0 as refused`,
-      [beat.viewingId, beat.personId, beat.claim, beat.positionMs, beat.now, beat.size],
+       set seconds = s.seconds + b.claim, covered = s.covered + b.size, viewing_credited = s.viewing_credited + b.size,
+           position_ms = b."positionMs", updated_at = b.now
+       from jsonb_to_recordset($1::jsonb) as b(place int, "viewingId" uuid, "personId" uuid, claim int4multirange, size int, "positionMs" int, now timestamptz)
+       join watch_viewing v on v.id = b."viewingId" and v.person_id = b."personId" and v.ended_at is null
+       where s.enrolment_id = v.enrolment_id and s.lesson_id = v.lesson_id and s.viewing_id = v.id
+         and b.claim <@ int4range(0, s.length) and not s.seconds && b.claim
+         and s.viewing_credited + b.size <= floor(2 * extract(epoch from b.now - v.started_at) + 5)
+       returning ${columns}, s.enrolment_id as "enrolmentId", s.lesson_id as "lessonId", true as active, old.covered as "coveredBefore", 0 as refused, b.place`,
+      [JSON.stringify(beats.map((beat, place) => ({ place, ...beat })))],
     );
-    return row ?? null;
+    const byPlace = new Map(rows.map(({ place, ...row }) => [place, row]));
+    return beats.map((_beat, place) => byPlace.get(place) ?? null);
   }
 
   /**

@@ -4,13 +4,14 @@ import type { Heartbeat, HeartbeatAnswer, Viewing, WatchStart, WatchState } from
 import { VideoContent } from '@pamong/contract/video';
 import { Clock } from '@pamong/platform/clock/clock';
 import { Database } from '@pamong/platform/database/database';
+import { GatheredWrites } from '@pamong/platform/database/gathered-writes';
 import { newId } from '@pamong/platform/ids/new-id';
 import { Live } from '@pamong/platform/live/live';
 import { CoursesService } from '../courses/courses.service.js';
 import { LearningService } from '../learning/learning.service.js';
 import { MediaPlaybackService } from '../media/media-playback.service.js';
 import { MediaService } from '../media/media.service.js';
-import type { BeatRow, WatchRow } from './watch.repository.js';
+import type { BeatClaim, BeatRow, WatchRow } from './watch.repository.js';
 import { WatchRepository } from './watch.repository.js';
 import { fromMultirange, lengthOf, neededOf, secondsPlayed, sizeOf, toMultirange } from './watched-seconds.rules.js';
 
@@ -20,6 +21,11 @@ const outlineSteps = 20;
 /** Watching recordings: which seconds were seen, and when that is enough. */
 @Injectable()
 export class WatchService {
+  private readonly beats = new GatheredWrites<BeatClaim, BeatRow | null>({
+    keyOf: ({ viewingId }) => viewingId,
+    write: (claims) => this.watch.creditWhole(this.db, claims),
+  });
+
   constructor(
     private readonly db: Database,
     private readonly watch: WatchRepository,
@@ -61,7 +67,7 @@ export class WatchService {
   }
 
   /**
-   * A heartbeat: one statement that writes one row, another one when part of the claim does not count or the viewing is not the
+   * A heartbeat: its share of one statement that writes one row for each, another one when part of the claim does not count or the viewing is not the
    * current one, and a transaction only when the lesson becomes complete or the outline's step changes.
    * Sending the same again changes nothing. What time does not allow is not credited, and may be claimed again later.
    * @throws Problem VIEWING_UNKNOWN
@@ -70,7 +76,7 @@ export class WatchService {
     // The recording's end is the database's to cut; here only a bound for the arithmetic.
     const played = secondsPlayed(beat.intervals, 86_400);
     const claim = { viewingId, personId, claim: toMultirange(played), size: sizeOf(played), positionMs: beat.positionMs, now: this.clock.now() };
-    const row = (await this.watch.creditWhole(this.db, claim)) ?? (await this.watch.creditPart(this.db, claim));
+    const row = (await this.beats.add(claim)) ?? (await this.watch.creditPart(this.db, claim));
     if (row === null) throw new Problem('VIEWING_UNKNOWN');
     const completed = row.completed || (await this.tellLearning(row));
     return { ...stateOf(row), completed, active: row.active, refused: row.refused };

@@ -185,4 +185,23 @@ describe('watching a recording', () => {
     statements.mockRestore();
     connections.mockRestore();
   });
+
+  it('credits a crowd that beats together in one statement, each for itself', async () => {
+    const crowd = await Promise.all([1, 2, 3].map(() => someLearner(10_000)));
+    const viewings = await Promise.all(crowd.map(({ open }) => open()));
+    bed.clock.advance({ seconds: 15 });
+    const statements = jest.spyOn(bed.db.pool, 'query');
+    const beats = viewings.map(({ viewingId }, index) => beat(crowd[index]?.personId ?? '', viewingId, [[0, index === 1 ? 60_000 : 15_000]], 15_000));
+    const stranger = beat(crowd[0]?.personId ?? '', viewings[2]?.viewingId ?? '', [[100_000, 110_000]]);
+    const outcomes = await Promise.allSettled([...beats, stranger]);
+    expect(outcomes.slice(0, 3)).toMatchObject([
+      { value: { watched: [[0, 15]], covered: 15, refused: 0 } },
+      { value: { watched: [[0, 35]], covered: 35, refused: 25 } },
+      { value: { watched: [[0, 15]], covered: 15, refused: 0 } },
+    ]);
+    expect(outcomes[3]).toMatchObject({ reason: { code: 'VIEWING_UNKNOWN' } });
+    // One for the three; one for the rest of the greedy one's; two for the stranger, who asks for a viewing that is on its way already.
+    expect(statements).toHaveBeenCalledTimes(4);
+    statements.mockRestore();
+  });
 });
