@@ -21,6 +21,20 @@ export interface QuizResults {
   readonly attempts: number;
 }
 
+/** An answer on its way into the database. */
+export interface GivenAnswer {
+  readonly attemptId: string;
+  readonly personId: string;
+  readonly questionId: string;
+  readonly choice: readonly string[];
+  readonly at: Date;
+}
+
+/** Names an answer's row, also where somebody writes ids in capitals. */
+export function answerKey({ attemptId, questionId }: Pick<GivenAnswer, 'attemptId' | 'questionId'>): string {
+  return `${attemptId} ${questionId}`.toLowerCase();
+}
+
 /** An answer in the database's JSON. */
 type SavedText = Pick<QuizAnswerEntity, 'questionId' | 'choice'> & { readonly savedAt: string };
 
@@ -74,25 +88,29 @@ export class QuizAttemptsRepository {
   }
 
   /**
-   * Saves one answer while the attempt takes answers and the choice is on its paper; hot, one statement. The share lock makes
+   * Saves answers while their attempts take answers and the choices are on their papers; hot, one statement. The share lock makes
    * a submission wait for it, so that what was acknowledged is graded.
-   * @returns false when nothing was saved
+   * @param given no two for one question of an attempt
+   * @returns for each whether it was saved
    */
-  async saveAnswer(reader: Reader, personId: string, attemptId: string, answer: { questionId: string; choice: readonly string[]; at: Date }): Promise<boolean> {
-    const rows = await reader.query(
-      `with attempt as (
-         select id from quiz_attempt
-         where id = $1 and person_id = $2 and submitted_at is null
-           and (deadline_at is null or deadline_at > $5::timestamptz - interval '${graceSeconds} seconds')
-           and option_order -> $3::text ?& $4::text[]
-         for share)
+  async saveAnswers(reader: Reader, given: readonly GivenAnswer[]): Promise<boolean[]> {
+    const rows = await reader.query<{ attemptId: string; questionId: string }>(
+      `with taken as (
+         select a.id, g."questionId", g.choice, g.at
+         from jsonb_to_recordset($1::jsonb) as g("attemptId" uuid, "personId" uuid, "questionId" text, choice text[], at timestamptz)
+         join quiz_attempt a on a.id = g."attemptId" and a.person_id = g."personId"
+         where a.submitted_at is null
+           and (a.deadline_at is null or a.deadline_at > g.at - interval '${graceSeconds} seconds')
+           and a.option_order -> g."questionId" ?& g.choice
+         order by a.id, g."questionId" for share of a)
        insert into quiz_answer (attempt_id, question_id, choice, saved_at)
-       select id, $3::text::uuid, $4::text[]::uuid[], $5 from attempt
+       select id, "questionId"::uuid, choice::uuid[], at from taken
        on conflict (attempt_id, question_id) do update set choice = excluded.choice, saved_at = excluded.saved_at
-       returning saved_at`,
-      [attemptId, personId, answer.questionId, answer.choice, answer.at],
+       returning attempt_id as "attemptId", question_id as "questionId"`,
+      [JSON.stringify(given)],
     );
-    return rows.length === 1;
+    const saved = new Set(rows.map(answerKey));
+    return given.map((answer) => saved.has(answerKey(answer)));
   }
 
   /** The change that submits an attempt, for the outbox to make with its job; it returns the attempt unless that was submitted before. */

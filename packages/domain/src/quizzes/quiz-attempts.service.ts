@@ -5,6 +5,7 @@ import type { Attempt, AttemptSummary, QuizStatus, SavedAnswer } from '@pamong/c
 import { Clock } from '@pamong/platform/clock/clock';
 import type { Reader } from '@pamong/platform/database/database';
 import { Database } from '@pamong/platform/database/database';
+import { GatheredWrites } from '@pamong/platform/database/gathered-writes';
 import { newId } from '@pamong/platform/ids/new-id';
 import { Outbox } from '@pamong/platform/outbox/outbox';
 import type * as z from 'zod';
@@ -14,8 +15,8 @@ import { LearningService } from '../learning/learning.service.js';
 import { QuestionKinds } from '../questions/question-kinds.js';
 import { blockedBy, keyIsOpen } from './attempt-limits.rules.js';
 import type { QuizAttemptEntity } from './quiz-attempt.entity.js';
-import type { AttemptWithAnswers } from './quiz-attempts.repository.js';
-import { QuizAttemptsRepository, graceSeconds } from './quiz-attempts.repository.js';
+import type { AttemptWithAnswers, GivenAnswer } from './quiz-attempts.repository.js';
+import { QuizAttemptsRepository, answerKey, graceSeconds } from './quiz-attempts.repository.js';
 import { QuizPapersService } from './quiz-papers.service.js';
 import { attemptView, passMarkOf, summaryOf } from './quiz-view.js';
 import { closeAttempt, gradeAttempt } from './quizzes.jobs.js';
@@ -24,6 +25,11 @@ import { drawOrder } from './shuffle.rules.js';
 /** A learner's attempts at quizzes: started, answered one question at a time, handed in. */
 @Injectable()
 export class QuizAttemptsService {
+  private readonly answers = new GatheredWrites<GivenAnswer, boolean>({
+    keyOf: answerKey,
+    write: (given) => this.attempts.saveAnswers(this.db, given),
+  });
+
   constructor(
     private readonly db: Database,
     private readonly attempts: QuizAttemptsRepository,
@@ -87,13 +93,13 @@ export class QuizAttemptsService {
   }
 
   /**
-   * Stores an answer the moment it is given; the last one that arrives counts. One statement.
+   * Stores an answer the moment it is given; the last one that arrives counts. Its share of one statement.
    * @throws Problem QUIZ_ATTEMPT_CLOSED; QUIZ_CHOICE_INVALID when the paper has no such question or option; NOT_FOUND
    */
   async answer(personId: string, attemptId: string, questionId: string, choice: readonly string[]): Promise<z.input<typeof SavedAnswer>> {
     const at = this.clock.now();
     const marked = [...new Set(choice)];
-    if (await this.attempts.saveAnswer(this.db, personId, attemptId, { questionId, choice: marked, at })) {
+    if (await this.answers.add({ attemptId, personId, questionId, choice: marked, at })) {
       return { questionId, choice: marked, savedAt: at.toISOString() };
     }
     const attempt = await this.own(this.db, personId, attemptId);

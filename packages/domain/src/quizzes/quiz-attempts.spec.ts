@@ -144,6 +144,27 @@ describe('attempts at a quiz', () => {
     query.mockRestore();
   });
 
+  it('saves answers that many give at once in one statement, each for itself', async () => {
+    const setting = await someQuizSetting(bed);
+    const other = await someQuizSetting(bed);
+    const closed = await someQuizSetting(bed);
+    const ids = await Promise.all([setting, other, closed].map(async (each) => (await start(each)).id));
+    const [id = '', otherId = '', closedId = ''] = ids;
+    await attempts.submit(closed.personId, closedId);
+    const query = jest.spyOn(bed.db, 'query');
+    const given = setting.quiz.questions.map((question) => attempts.answer(setting.personId, id, question.id.toUpperCase(), rightOptions(question)));
+    const mine = other.quiz.questions.map((question) => attempts.answer(other.personId, otherId.toUpperCase(), question.id, rightOptions(question)));
+    const [late] = closed.quiz.questions.slice(0, 1).map((question) => attempts.answer(closed.personId, closedId, question.id, rightOptions(question)));
+    const outcomes = await Promise.allSettled([...given, ...mine, late]);
+    expect(outcomes.map(({ status }) => status)).toEqual([...Array<string>(4).fill('rejected'), ...Array<string>(4).fill('fulfilled'), 'rejected']);
+    // One for all; who is refused is told why by another.
+    expect(query.mock.calls.filter(([sql]) => sql.includes('insert into quiz_answer'))).toHaveLength(1);
+    query.mockRestore();
+    expect(outcomes.at(-1)).toMatchObject({ reason: { code: 'QUIZ_ATTEMPT_CLOSED' } });
+    expect((await attempts.get(other.personId, otherId)).answers).toHaveLength(4);
+    expect((await attempts.get(setting.personId, id)).answers).toHaveLength(0);
+  });
+
   it('reads an attempt that is not graded in one statement', async () => {
     const setting = await someQuizSetting(bed);
     const [question = someQuestion()] = setting.quiz.questions;
