@@ -53,7 +53,7 @@ export default {
     project('service', ['<rootDir>/{apps,packages}/**/src/**/!(*.rules|*.http|*.job|*.page).spec.ts'], real),
     project('http', ['<rootDir>/apps/api/src/**/*.http.spec.ts'], real),
     project('job', ['<rootDir>/{apps,packages}/**/src/**/*.job.spec.ts'], real),
-    project('web', ['<rootDir>/apps/web/src/**/*.page.spec.tsx'], { testEnvironment: 'jsdom', setupFilesAfterEnv: [...real.setupFilesAfterEnv, '<rootDir>/apps/web/src/testing/jsdom.setup.ts'], globals: real.globals, transform: { '^.+\\.tsx?$': swc(true) } }),
+    project('web', ['<rootDir>/apps/web/src/**/*.page.spec.tsx'], { testEnvironment: 'jsdom', setupFilesAfterEnv: [...real.setupFilesAfterEnv, '<rootDir>/apps/web/src/testing/jsdom.setup.ts'], globals: real.globals, moduleNameMapper: { ...shared.moduleNameMapper, '\\.css$': '<rootDir>/apps/web/src/testing/no-style.ts' }, transform: { '^.+\\.tsx?$': swc(true) } }),
     project('proof', ['<rootDir>/apps/cli/proof/**/*.proof.ts'], whole),
     project('house', ['<rootDir>/apps/cli/house/**/*.house.ts'], whole),
     project('e2e', ['<rootDir>/apps/web/e2e/**/*.e2e.ts'], { ...whole, transform: { '^.+\\.tsx?$': swc(true) } }),

@@ -24,6 +24,10 @@ Object.assign(window, {
   matchMedia: (media: string) => ({ media, matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
 });
 
+// jsdom lays nothing out, so every place is the same one.
+Element.prototype.scrollIntoView = () => undefined;
+for (const place of [Range.prototype, Text.prototype]) Object.assign(place, { getBoundingClientRect: () => new DOMRect(), getClientRects: () => [new DOMRect()] });
+
 // Pages fetch their overlays' code on first use, which a busy machine takes its time for.
 configure({ asyncUtilTimeout: 15_000 });
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { cx } from './cx.js';
+import './prose.css';
 
 /** Running text that an author wrote; the server has cleaned it. A table wider than the screen scrolls, also by keyboard. */
 export function Prose({ html, className }: { readonly html: string; readonly className?: string }) {

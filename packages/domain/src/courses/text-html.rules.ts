@@ -1,16 +1,22 @@
 import sanitize from 'sanitize-html';
+import { parseTree, writeTree } from './html-tree.js';
+import { tidyTree } from './text-tidy.rules.js';
 
 const tags = [
   'h2', 'h3', 'h4', 'p', 'br', 'hr', 'strong', 'em', 'u', 's', 'sub', 'sup', 'code', 'pre', 'blockquote',
   'ul', 'ol', 'li', 'a', 'img', 'figure', 'figcaption', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td',
-  // Answers that a reader opens when ready, without a script.
-  'details', 'summary',
+  // Boxes beside the flow of the text, and answers that a reader opens when ready, without a script.
+  'aside', 'details', 'summary',
 ];
+
+/** Kinds of boxes; the published page writes the kind out in words. */
+export const calloutKinds = ['info', 'tip', 'warning', 'important'] as const;
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** An address on this installation; a browser reads `//host` and `/\host` as another one. */
 const ownAddress = /^\/(?![/\\])/;
 
-/** Editors leave these around lists and headings; spacing is a matter of style. */
+/** Editors leave these around lists and headings; spacing is a matter of style. Attributes are gone by then. */
 const emptyParagraph = /<p>(?:\s|&nbsp;|<br \/>)*<\/p>/g;
 
 /** No text needs more levels than this. */
@@ -26,7 +32,9 @@ const voidTags = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'in
 export function cleanHtml(html: string): string {
   // Twice, since renaming (div to p) may nest what the second reading takes apart.
   const readable = hasTooManyOpen(html) ? html.replaceAll(/<[^<>]*>/g, ' ') : html;
-  return sanitized(sanitized(readable)).replaceAll(emptyParagraph, '').trim();
+  const tree = parseTree(sanitized(sanitized(readable)).replaceAll(emptyParagraph, ''));
+  tidyTree(tree);
+  return writeTree(tree).trim();
 }
 
 /** Counts open tags by name as the parser would, or more. */
@@ -49,12 +57,15 @@ function sanitized(html: string): string {
   return sanitize(html, {
     allowedTags: tags,
     allowedAttributes: {
-      a: ['href', 'rel'],
-      img: ['src', 'alt', 'width', 'height', 'loading'],
+      a: ['href', 'rel', 'data-file'],
+      img: ['src', 'alt', 'width', 'height', 'loading', 'data-decorative'],
+      figure: ['data-video'],
+      aside: ['data-callout'],
       ol: ['start'],
       th: ['scope', 'colspan', 'rowspan'],
       td: ['colspan', 'rowspan'],
     },
+    allowedClasses: { code: [/^language-[a-z0-9+#.-]{1,30}$/] },
     allowedSchemes: ['https', 'http', 'mailto', 'tel'],
     allowProtocolRelative: false,
     nonBooleanAttributes: [],
@@ -68,15 +79,30 @@ function sanitized(html: string): string {
       div: 'p',
       strike: 's',
       del: 's',
-      a: (_, given) => ({ tagName: 'a', attribs: { ...(given['href'] === undefined ? {} : { href: given['href'] }), rel: 'noopener noreferrer' } }),
+      a: (_, given) => ({ tagName: 'a', attribs: linkAttributes(given) }),
+      figure: (_, given) => ({ tagName: 'figure', attribs: recordingAttributes(given) }),
+      aside: (_, given) => ({ tagName: 'aside', attribs: { 'data-callout': calloutKinds.find((kind) => kind === given['data-callout']) ?? 'info' } }),
       img: (_, given) => ({ tagName: 'img', attribs: pictureAttributes(given) }),
     },
     exclusiveFilter: (frame) => frame.tag === 'img' && !ownAddress.test(frame.attribs['src'] ?? ''),
   });
 }
 
+/** A file of the course is named by its id alone: where it lies is our matter. */
+function linkAttributes(given: Readonly<Record<string, string>>): Record<string, string> {
+  const file = given['data-file'] ?? '';
+  if (uuid.test(file)) return { 'data-file': file, href: `/api/course-files/${file}` };
+  return { ...(given['href'] === undefined ? {} : { href: given['href'] }), rel: 'noopener noreferrer' };
+}
+
+function recordingAttributes(given: Readonly<Record<string, string>>): Record<string, string> {
+  const asset = given['data-video'] ?? '';
+  return uuid.test(asset) ? { 'data-video': asset } : {};
+}
+
 function pictureAttributes(given: Readonly<Record<string, string>>): Record<string, string> {
-  const kept: Record<string, string> = { src: given['src'] ?? '', alt: (given['alt'] ?? '').trim(), loading: 'lazy' };
+  const decorative = given['data-decorative'] !== undefined;
+  const kept: Record<string, string> = { src: given['src'] ?? '', alt: decorative ? '' : (given['alt'] ?? '').trim(), loading: 'lazy', ...(decorative ? { 'data-decorative': '' } : {}) };
   for (const name of ['width', 'height']) {
     const pixels = given[name] ?? '';
     if (/^[1-9]\d{0,4}$/.test(pixels)) kept[name] = pixels;
@@ -86,10 +112,10 @@ function pictureAttributes(given: Readonly<Record<string, string>>): Record<stri
 
 /** Is there anything to read or to look at? */
 export function isEmptyHtml(html: string): boolean {
-  return !/<(img|hr)\b/.test(html) && html.replaceAll(/<[^>]*>/g, '').replaceAll(/&nbsp;|\s/g, '') === '';
+  return !/<(img|hr)\b|data-(video|file)=/.test(html) && html.replaceAll(/<[^>]*>/g, '').replaceAll(/&nbsp;|\s/g, '') === '';
 }
 
-/** How many pictures of clean HTML have no description. */
+/** How many pictures of clean HTML have no description, decorations aside. */
 export function picturesWithoutAlt(html: string): number {
-  return [...html.matchAll(/<img\b[^>]*>/g)].filter(([tag]) => !/\balt="[^"]+"/.test(tag)).length;
+  return [...html.matchAll(/<img\b[^>]*>/g)].filter(([tag]) => !/\balt="[^"]+"|data-decorative/.test(tag)).length;
 }

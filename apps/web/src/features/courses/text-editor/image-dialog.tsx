@@ -4,17 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../../shared/api/client.js';
 import { useProblemSentence } from '../../../shared/api/problem-sentence.js';
 import { Button } from '../../../ui/button.js';
+import { Checkbox } from '../../../ui/choices.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Field } from '../../../ui/field.js';
 import { FileDrop } from '../../../ui/file-drop.js';
 import { Notice } from '../../../ui/notice.js';
 import { Textarea } from '../../../ui/textarea.js';
+import type { PictureAttributes } from './schema/picture.js';
 import { shrinkPicture } from './shrink-picture.js';
 
-interface Picture {
-  readonly src: string;
-  readonly alt: string;
-}
+type Picture = Omit<PictureAttributes, 'pending'>;
 
 interface ImageDialogProps {
   readonly open: boolean;
@@ -31,33 +30,28 @@ export function ImageDialog({ open, courseId, given, onClose, onImage, onRemove 
   const { t } = useTranslation('courses');
   const sentence = useProblemSentence();
   const id = useId();
-  const [src, setSrc] = useState(given?.src ?? null);
+  const [kept, setKept] = useState(given && { src: given.src, width: given.width, height: given.height });
   const [alt, setAlt] = useState(given?.alt ?? '');
+  const [decorative, setDecorative] = useState(given?.decorative ?? false);
   const [asked, setAsked] = useState(false);
   const upload = useMutation({
     mutationFn: async (file: File) => {
       const data = await shrinkPicture(file);
       return data === null ? null : api.courses.addPicture({ params: { courseId }, body: { data } });
     },
-    onSuccess: (kept) => setSrc(kept?.src ?? null),
+    onSuccess: (stored) => setKept(stored),
   });
   const unreadable = upload.isSuccess && upload.data === null;
   const submit = () => {
     setAsked(true);
-    if (src === null || alt.trim() === '') return;
-    onImage({ src, alt: alt.trim() });
-    if (given === null) {
-      setSrc(null);
-      setAlt('');
-      setAsked(false);
-    }
+    if (kept !== null && (decorative || alt.trim() !== '')) onImage({ ...kept, alt: decorative ? '' : alt.trim(), decorative });
   };
   return (
     <Dialog
       open={open}
       onClose={onClose}
       title={t(given ? 'text.image.edit' : 'text.image.title')}
-      insistent={src !== null}
+      insistent={kept !== null}
       actions={
         <>
           {given ? (
@@ -86,17 +80,18 @@ export function ImageDialog({ open, courseId, given, onClose, onImage, onRemove 
         }}
       >
         {(upload.error ?? unreadable) ? <Notice tone="danger" live title={unreadable ? t('text.image.unreadable') : sentence(upload.error)} /> : null}
-        {src === null ? (
+        {kept === null ? (
           <>
             <FileDrop label={t('text.image.choose')} hint={t('text.image.hint')} accept="image/jpeg,image/png,image/webp,image/gif" disabled={upload.isPending} onFiles={([file]) => file && upload.mutate(file)} />
             {asked && !upload.isPending && <p className="text-sm font-medium text-danger-ink">{t('text.image.missing')}</p>}
           </>
         ) : (
-          <img src={src} alt="" className="max-h-64 max-w-full justify-self-start rounded-control border border-line" />
+          <img src={kept.src} alt="" className="max-h-64 max-w-full justify-self-start rounded-control border border-line" />
         )}
-        <Field label={t('text.image.alt')} hint={t('text.image.altHint')} error={asked && alt.trim() === '' ? t('text.image.altMissing') : undefined} required>
-          {(control) => <Textarea {...control} rows={2} maxLength={500} value={alt} onChange={(event) => setAlt(event.target.value.replaceAll('\n', ' '))} />}
+        <Field label={t('text.image.alt')} hint={t('text.image.altHint')} error={asked && !decorative && alt.trim() === '' ? t('text.image.altMissing') : undefined} required={!decorative}>
+          {(control) => <Textarea {...control} rows={2} maxLength={500} disabled={decorative} value={decorative ? '' : alt} onChange={(event) => setAlt(event.target.value.replaceAll('\n', ' '))} />}
         </Field>
+        <Checkbox label={t('text.image.decorative')} hint={t('text.image.decorativeHint')} checked={decorative} onChange={(event) => setDecorative(event.target.checked)} />
       </form>
     </Dialog>
   );

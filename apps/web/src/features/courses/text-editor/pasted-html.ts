@@ -4,12 +4,10 @@ const renamed: Readonly<Record<string, string>> = { H1: 'h2', H5: 'h4', H6: 'h4'
 const dropped = new Set(['SCRIPT', 'STYLE', 'META', 'LINK', 'TITLE', 'HEAD', 'IFRAME', 'OBJECT', 'SVG', 'IMG', 'VIDEO', 'AUDIO', 'FORM', 'INPUT', 'BUTTON']);
 
 /**
- * The plain semantic part of pasted HTML (Word, browsers, mail); null where the browser may paste by itself.
+ * The plain semantic part of pasted HTML (Word, browsers, mail).
  * Pictures are left out: they lie elsewhere, and each needs a description.
  */
-export function pastedHtml(data: DataTransfer): string | null {
-  const html = data.getData('text/html');
-  if (html === '') return null;
+export function pastedHtml(html: string): string {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   const holder = document.createElement('div');
   copy(parsed.body, holder);

@@ -1,162 +1,116 @@
 import type { TextContent } from '@pamong/contract/course-content';
-import { useEffect, useRef, useState } from 'react';
+import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import type { LessonEditorProps } from '../../../shared/slots/slots.js';
+import '../../../ui/prose.css';
+import type { Asking } from './blocks.js';
+import { selectedLink, selectedPicture, setLink, setPicture } from './edit.js';
+import './editor.css';
 import { ImageDialog } from './image-dialog.js';
 import { LinkDialog } from './link-dialog.js';
 import { pastedHtml } from './pasted-html.js';
-import { Toolbar, type ToolbarState, noTools, runTool, toolsAt } from './toolbar.js';
+import { pageExtensions } from './schema/extensions.js';
+import type { PictureAttributes } from './schema/picture.js';
+import { ShortcutsDialog } from './shortcuts-dialog.js';
+import { SlashMenu, slashListId, slashOptionId } from './slash-menu.js';
+import { Toolbar } from './toolbar.js';
+import { useSlashMenu } from './use-slash-menu.js';
+import { useSync } from './use-sync.js';
 
-/**
- * A plain editor for readings: headings, emphasis, lists, quotes, links, pictures. What comes from elsewhere is reduced to
- * these when it is pasted, and the server cleans everything again when it is kept.
- */
+/** A question to the author, with what was selected when it came up. It keeps its shape while its dialog closes. */
+interface Question {
+  readonly what: Asking;
+  readonly open: boolean;
+  /** Counts questions, so that each begins afresh. */
+  readonly number: number;
+  readonly picture: PictureAttributes | null;
+  readonly href: string;
+}
+
+/** The page editor: Tiptap with our schema. What it makes is cleaned by the server when it is kept, and compiled when it is published. */
 export default function TextEditor({ courseId, title, body, onChange }: LessonEditorProps) {
   const { t } = useTranslation('courses');
-  const area = useRef<HTMLDivElement>(null);
-  const [initial] = useState(() => (body as z.output<typeof TextContent>).html);
-  const [tools, setTools] = useState<ToolbarState>(noTools);
-  const [dialog, setDialog] = useState<'link' | 'image' | null>(null);
-  // The picture whose description is edited; null while a new one is chosen.
-  const picture = useRef<HTMLImageElement | null>(null);
-  const [given, setGiven] = useState<{ readonly src: string; readonly alt: string } | null>(null);
-  // The selection is lost while a dialog is open.
-  const range = useRef<Range | null>(null);
-
+  const page = body as z.output<typeof TextContent>;
+  const toolbar = useRef<HTMLDivElement>(null);
+  const [question, setQuestion] = useState<Question>({ what: 'shortcuts', open: false, number: 0, picture: null, href: '' });
+  // The editor keeps the handlers of its first render, so they ask for the latest ones.
+  const onKey = useRef<(event: KeyboardEvent) => boolean>(() => false);
+  const onAsk = useRef<(what: Asking) => void>(() => undefined);
+  const ask = useCallback((what: Asking) => onAsk.current(what), []);
+  const editor = useEditor({
+    extensions: pageExtensions(t, { onEditPicture: () => ask('image') }),
+    content: page.html,
+    // A style element would break the content security policy; the few rules it holds stand in editor.css.
+    injectCSS: false,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: { id: 'page-text', role: 'textbox', 'aria-multiline': 'true', class: 'prose page-text', 'data-placeholder': t('text.placeholder') },
+      handleKeyDown: (_, event) => onKey.current(event),
+      transformPastedHTML: pastedHtml,
+    },
+  });
+  const empty = useEditorState({ editor, selector: ({ editor: current }) => current.isEmpty });
+  useSync(editor, page, onChange);
+  const slash = useSlashMenu(editor, t, ask);
   useEffect(() => {
-    if (area.current) area.current.innerHTML = initial;
-    document.execCommand('defaultParagraphSeparator', false, 'p');
-    document.execCommand('styleWithCSS', false, 'false');
-  }, [initial]);
-
-  useEffect(() => {
-    const look = () => {
-      const selection = document.getSelection();
-      if (selection?.anchorNode && area.current?.contains(selection.anchorNode)) setTools(toolsAt());
+    onAsk.current = (what) =>
+      setQuestion((before) => ({ what, open: true, number: before.number + 1, picture: what === 'image' ? selectedPicture(editor) : null, href: selectedLink(editor) }));
+    onKey.current = (event) => {
+      if (slash.onKey(event)) return true;
+      const wanted = event.altKey && event.key === 'F10' ? 'toolbar' : (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k' ? 'link' : null;
+      if (wanted === null) return false;
+      event.preventDefault();
+      if (wanted === 'link') ask('link');
+      else toolbar.current?.querySelector('button')?.focus();
+      return true;
     };
-    document.addEventListener('selectionchange', look);
-    return () => document.removeEventListener('selectionchange', look);
-  }, []);
-
-  const changed = () => onChange({ html: area.current?.innerHTML ?? '' });
-  const open = (which: 'link' | 'image') => {
-    const selection = document.getSelection();
-    range.current = selection && selection.rangeCount > 0 && area.current?.contains(selection.anchorNode) ? selection.getRangeAt(0).cloneRange() : null;
-    if (which === 'image') choose(pictureAt(selection));
-    setDialog(which);
-  };
-  const choose = (found: HTMLImageElement | null) => {
-    picture.current = found;
-    setGiven(found && { src: found.getAttribute('src') ?? '', alt: found.alt });
-  };
-  /** Puts the cursor back where it was before the dialog, or at the end of the text. */
-  const back = () => {
-    area.current?.focus();
-    const selection = document.getSelection();
-    if (!selection || !area.current) return;
-    const place = range.current ?? document.createRange();
-    if (!range.current) {
-      place.selectNodeContents(area.current);
-      place.collapse(false);
+  });
+  const active = slash.menu?.entries[slash.menu.active];
+  useEffect(() => {
+    const { dom } = editor.view;
+    dom.setAttribute('aria-label', t('text.label', { title }));
+    for (const [name, value] of [['aria-controls', active && slashListId], ['aria-activedescendant', active && slashOptionId(active.key)]] as const) {
+      if (value === undefined) dom.removeAttribute(name);
+      else dom.setAttribute(name, value);
     }
-    selection.removeAllRanges();
-    selection.addRange(place);
-  };
+  }, [editor, t, title, active]);
 
+  const close = () => setQuestion((before) => ({ ...before, open: false }));
+  const asks = (what: Asking) => ({ key: `${what}-${question.what === what ? question.number : 0}`, open: question.open && question.what === what, onClose: close });
+  const { key: linkKey, ...link } = asks('link');
+  const { key: imageKey, ...image } = asks('image');
+  const { key: helpKey, ...help } = asks('shortcuts');
   return (
-    <div className="rounded-card border border-line-strong bg-surface focus-within:border-primary">
-      <Toolbar
-        state={tools}
-        onTool={(tool) => {
-          if (tool === 'link' || tool === 'image') return open(tool);
-          area.current?.focus();
-          runTool(tool, tools);
-          setTools(toolsAt());
-          changed();
-        }}
-      />
-      <div
-        ref={area}
-        role="textbox"
-        aria-multiline="true"
-        aria-label={t('text.label', { title })}
-        tabIndex={0}
-        contentEditable
-        suppressContentEditableWarning
-        data-placeholder={t('text.placeholder')}
-        className="prose min-h-72 px-5 py-4 outline-none empty:before:text-ink-faint empty:before:content-[attr(data-placeholder)] [&_img]:cursor-pointer"
-        onInput={changed}
-        onPaste={(event) => {
-          const html = pastedHtml(event.clipboardData);
-          if (html === null) return;
-          event.preventDefault();
-          document.execCommand('insertHTML', false, html);
-        }}
-        onDrop={(event) => event.preventDefault()}
-        onClick={(event) => {
-          if (!(event.target instanceof HTMLImageElement)) return;
-          choose(event.target);
-          setDialog('image');
-        }}
-        onKeyDown={(event) => {
-          if ((event.ctrlKey || event.metaKey) && event.key === 'k') {
-            event.preventDefault();
-            open('link');
-          }
-        }}
-      />
+    <div className={`relative rounded-card border border-line-strong bg-surface focus-within:border-primary ${empty ? 'page-empty' : ''}`}>
+      <Toolbar ref={toolbar} editor={editor} onAsk={ask} />
+      <EditorContent editor={editor} />
+      {slash.menu && <SlashMenu editor={editor} menu={slash.menu} />}
       <LinkDialog
-        open={dialog === 'link'}
-        onClose={() => setDialog(null)}
+        key={linkKey}
+        {...link}
+        given={question.href}
         onLink={(href) => {
-          setDialog(null);
-          back();
-          if (document.getSelection()?.isCollapsed) document.execCommand('insertHTML', false, anchor(href));
-          else document.execCommand('createLink', false, href);
-          changed();
+          close();
+          setLink(editor, href);
         }}
       />
       <ImageDialog
-        key={given?.src ?? 'new'}
-        open={dialog === 'image'}
+        key={imageKey}
+        {...image}
         courseId={courseId}
-        given={given}
-        onClose={() => setDialog(null)}
-        onImage={({ src, alt }) => {
-          setDialog(null);
-          if (picture.current) {
-            picture.current.alt = alt;
-          } else {
-            back();
-            const made = document.createElement('img');
-            made.src = src;
-            made.alt = alt;
-            document.execCommand('insertHTML', false, made.outerHTML);
-          }
-          changed();
+        given={question.picture}
+        onImage={(chosen) => {
+          close();
+          setPicture(editor, chosen);
         }}
         onRemove={() => {
-          setDialog(null);
-          picture.current?.remove();
-          changed();
+          close();
+          editor.chain().focus().deleteNode('picture').run();
         }}
       />
+      <ShortcutsDialog key={helpKey} {...help} />
     </div>
   );
-}
-
-/** The picture that is selected (by Shift and an arrow key, say), so that its description can be changed without a mouse. */
-function pictureAt(selection: Selection | null): HTMLImageElement | null {
-  if (!selection || selection.rangeCount === 0) return null;
-  const { startContainer, startOffset } = selection.getRangeAt(0);
-  const node = startContainer.childNodes[startOffset];
-  return node instanceof HTMLImageElement ? node : null;
-}
-
-function anchor(href: string): string {
-  const made = document.createElement('a');
-  made.href = href;
-  made.textContent = href;
-  return made.outerHTML;
 }

@@ -1,67 +1,109 @@
-import { Bold, Heading2, Heading3, ImagePlus, Italic, Link as LinkIcon, List, ListOrdered, type LucideIcon, Quote, Redo2, Undo2 } from 'lucide-react';
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import { Bold, CircleHelp, Code2, Heading2, Heading3, ImagePlus, Italic, Link as LinkIcon, List, ListOrdered, type LucideIcon, Plus, Quote, Redo2, Table, Undo2 } from 'lucide-react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cx } from '../../../ui/cx.js';
+import { Menu } from '../../../ui/menu.js';
+import { type Asking, blocks } from './blocks.js';
+import { PlaceTools } from './place-tools.js';
+import { ToolButton, toolStyle } from './tool-button.js';
 
-export type Tool = 'h2' | 'h3' | 'bold' | 'italic' | 'ul' | 'ol' | 'quote' | 'link' | 'image' | 'undo' | 'redo';
-export type ToolbarState = Readonly<Record<Exclude<Tool, 'link' | 'image' | 'undo' | 'redo'>, boolean>>;
+interface Tool {
+  readonly key: string;
+  readonly Icon: LucideIcon;
+  readonly run: (editor: Editor, ask: (what: Asking) => void) => void;
+  /** Present: it is on or off where the cursor stands. */
+  readonly on?: (editor: Editor) => boolean;
+  readonly can?: (editor: Editor) => boolean;
+}
 
-export const noTools: ToolbarState = { h2: false, h3: false, bold: false, italic: false, ul: false, ol: false, quote: false };
+const run = (key: string): Tool['run'] => (editor, ask) => blocks.find((block) => block.key === key)?.run(editor, ask);
 
-const tools: readonly { readonly tool: Tool; readonly Icon: LucideIcon }[] = [
-  { tool: 'h2', Icon: Heading2 },
-  { tool: 'h3', Icon: Heading3 },
-  { tool: 'bold', Icon: Bold },
-  { tool: 'italic', Icon: Italic },
-  { tool: 'ul', Icon: List },
-  { tool: 'ol', Icon: ListOrdered },
-  { tool: 'quote', Icon: Quote },
-  { tool: 'link', Icon: LinkIcon },
-  { tool: 'image', Icon: ImagePlus },
-  { tool: 'undo', Icon: Undo2 },
-  { tool: 'redo', Icon: Redo2 },
+const tools: readonly Tool[] = [
+  { key: 'h2', Icon: Heading2, run: run('h2'), on: (editor) => editor.isActive('heading', { level: 2 }) },
+  { key: 'h3', Icon: Heading3, run: run('h3'), on: (editor) => editor.isActive('heading', { level: 3 }) },
+  { key: 'bold', Icon: Bold, run: (editor) => editor.chain().focus().toggleBold().run(), on: (editor) => editor.isActive('bold') },
+  { key: 'italic', Icon: Italic, run: (editor) => editor.chain().focus().toggleItalic().run(), on: (editor) => editor.isActive('italic') },
+  { key: 'ul', Icon: List, run: run('ul'), on: (editor) => editor.isActive('bulletList') },
+  { key: 'ol', Icon: ListOrdered, run: run('ol'), on: (editor) => editor.isActive('orderedList') },
+  { key: 'quote', Icon: Quote, run: run('quote'), on: (editor) => editor.isActive('blockquote') },
+  { key: 'code', Icon: Code2, run: (editor) => editor.chain().focus().toggleCode().run(), on: (editor) => editor.isActive('code') },
+  { key: 'link', Icon: LinkIcon, run: (_, ask) => ask('link'), on: (editor) => editor.isActive('link') },
+  { key: 'image', Icon: ImagePlus, run: run('image') },
+  { key: 'table', Icon: Table, run: run('table') },
 ];
 
-/** Which tools are on where the cursor stands. */
-export function toolsAt(): ToolbarState {
-  const block = document.queryCommandValue('formatBlock').toLowerCase();
-  const on = (command: string) => document.queryCommandState(command);
-  const heading = block === 'h2' || block === 'h3';
-  return { h2: block === 'h2', h3: block === 'h3', bold: !heading && on('bold'), italic: on('italic'), ul: on('insertUnorderedList'), ol: on('insertOrderedList'), quote: block === 'blockquote' };
+const history: readonly Tool[] = [
+  { key: 'undo', Icon: Undo2, run: (editor) => editor.chain().focus().undo().run(), can: (editor) => editor.can().undo() },
+  { key: 'redo', Icon: Redo2, run: (editor) => editor.chain().focus().redo().run(), can: (editor) => editor.can().redo() },
+];
+
+interface ToolbarProps {
+  readonly ref: RefObject<HTMLDivElement | null>;
+  readonly editor: Editor;
+  readonly onAsk: (what: Asking) => void;
 }
 
-/** Applies a tool at the selection; a second press takes it back. The browser's own commands keep its undo history. */
-export function runTool(tool: Exclude<Tool, 'link' | 'image'>, state: ToolbarState): void {
-  const block = (name: string, on: boolean) => document.execCommand('formatBlock', false, on ? 'p' : name);
-  if (tool === 'h2' || tool === 'h3') block(tool, state[tool]);
-  else if (tool === 'quote') block('blockquote', state.quote);
-  else if (tool === 'ul') document.execCommand('insertUnorderedList');
-  else if (tool === 'ol') document.execCommand('insertOrderedList');
-  else document.execCommand(tool);
-}
-
-/** The editor's buttons; arrow keys are not needed, since each is a plain button in the tab order. */
-export function Toolbar({ state, onTool }: { readonly state: ToolbarState; readonly onTool: (tool: Tool) => void }) {
+/**
+ * The editor's buttons: one stop of the Tab key, arrows within, Esc back to the text (Alt F10 comes here). A second row appears
+ * for what only concerns the place of the cursor: a table, a callout, a picture.
+ */
+export function Toolbar({ ref, editor, onAsk }: ToolbarProps) {
   const { t } = useTranslation('courses');
+  const state = useEditorState({
+    editor,
+    selector: ({ editor: current }) => ({ on: tools.map((tool) => tool.on?.(current)), can: history.map((tool) => tool.can?.(current) ?? true) }),
+  });
+  useLayoutEffect(() => keepOneStop(ref.current));
+  const button = (tool: Tool, on: boolean | undefined, disabled = false) => (
+    <ToolButton key={tool.key} label={t(`text.tool.${tool.key}`)} Icon={tool.Icon} on={on} disabled={disabled} onPress={() => tool.run(editor, onAsk)} />
+  );
   return (
-    <div role="group" aria-label={t('text.toolbar')} className="sticky top-15 z-10 flex flex-wrap gap-0.5 rounded-t-card border-b border-line bg-surface p-1">
-      {tools.map(({ tool, Icon }) => {
-        const on = tool in state && state[tool as keyof ToolbarState];
-        return (
-          <button
-            key={tool}
-            type="button"
-            aria-label={t(`text.tool.${tool}`)}
-            title={t(`text.tool.${tool}`)}
-            aria-pressed={tool in state ? on : undefined}
-            // The selection in the text stays.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onTool(tool)}
-            className={cx('inline-flex size-10 touch:size-11 items-center justify-center rounded-control transition-colors', on ? 'bg-primary-soft text-primary-ink' : 'text-ink-soft hover:bg-hover hover:text-ink')}
-          >
-            <Icon aria-hidden="true" className="size-5" />
-          </button>
-        );
-      })}
+    <div
+      ref={ref}
+      role="toolbar"
+      aria-label={t('text.toolbar')}
+      aria-controls="page-text"
+      className="sticky top-15 z-10 rounded-t-card border-b border-line bg-surface p-1"
+      onKeyDown={(event) => roam(event, ref.current, () => editor.commands.focus())}
+    >
+      <div className="flex flex-wrap gap-0.5">
+        {tools.map((tool, index) => button(tool, state.on[index]))}
+        <Menu
+          label={t('text.insert')}
+          buttonClassName={toolStyle(false)}
+          button={<Plus aria-hidden="true" className="size-5" />}
+          align="start"
+          items={blocks.map((block) => ({ key: block.key, label: t(`text.block.${block.key}`), icon: <block.Icon aria-hidden="true" className="size-4" />, onSelect: () => setTimeout(() => block.run(editor, onAsk)) }))}
+        />
+        {history.map((tool, index) => button(tool, undefined, state.can[index] === false))}
+        <ToolButton label={t('text.shortcuts.title')} Icon={CircleHelp} onPress={() => onAsk('shortcuts')} />
+      </div>
+      <PlaceTools editor={editor} onAsk={onAsk} onShown={() => keepOneStop(ref.current)} />
     </div>
   );
+}
+
+/** Moves the focus within a toolbar; its fields keep their arrows. */
+function roam(event: KeyboardEvent, bar: HTMLElement | null, leave: () => void): void {
+  if (event.key === 'Escape' && !event.defaultPrevented) {
+    event.preventDefault();
+    return leave();
+  }
+  if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return;
+  const stops = stopsOf(bar);
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: stops.length - 1 }[event.key];
+  if (next === undefined || at === -1) return;
+  event.preventDefault();
+  stops[(next + stops.length) % stops.length]?.focus();
+}
+
+/** The Tab key stops at the first button alone; the menu's button and the fields of the second row have no property for that. */
+function keepOneStop(bar: HTMLElement | null): void {
+  for (const [index, stop] of stopsOf(bar).entries()) stop.tabIndex = index === 0 ? 0 : -1;
+}
+
+function stopsOf(bar: HTMLElement | null): HTMLElement[] {
+  return [...(bar?.querySelectorAll<HTMLElement>('button:not(:disabled), input, select') ?? [])];
 }
