@@ -29,7 +29,7 @@ export function PlaceTools({ editor, onAsk, onShown }: { readonly editor: Editor
   useLayoutEffect(onShown);
   if (place === null) return null;
   return (
-    <div role="group" aria-label={t(`text.place.${place.kind}`)} className="mt-1 flex flex-wrap items-center gap-1 border-t border-line pt-1">
+    <div role="group" aria-label={t(`text.place.${place.kind}`)} className="mt-1 flex items-center gap-1 overflow-x-auto border-t border-line p-0.5 pt-1 sm:flex-wrap [&>*]:shrink-0">
       {place.kind === 'table' && <TableTools editor={editor} caption={place.caption} />}
       {place.kind === 'callout' && (
         <>
@@ -110,7 +110,7 @@ function TableTools({ editor, caption }: { readonly editor: Editor; readonly cap
 
 function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <span className="flex items-center gap-2 px-2 text-sm text-ink-soft">
+    <span className="flex items-center gap-2 px-2 text-sm whitespace-nowrap text-ink-soft">
       <span aria-hidden="true">{label}</span>
       {children}
     </span>

@@ -67,7 +67,7 @@ export function Toolbar({ ref, editor, onAsk }: ToolbarProps) {
       className="sticky top-15 z-10 rounded-t-card border-b border-line bg-surface p-1"
       onKeyDown={(event) => roam(event, ref.current, () => editor.commands.focus())}
     >
-      <div className="flex flex-wrap gap-0.5">
+      <div className="flex gap-0.5 overflow-x-auto p-0.5 sm:flex-wrap [&>button]:shrink-0">
         {tools.map((tool, index) => button(tool, state.on[index]))}
         <Menu
           label={t('text.insert')}

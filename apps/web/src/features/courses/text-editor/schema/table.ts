@@ -28,7 +28,7 @@ const spans = {
 
 /** Tables, their rows and cells. */
 export const tableNodes = [
-  PlainTable.configure({ resizable: false, allowTableNodeSelection: true }),
+  PlainTable.configure({ resizable: false, allowTableNodeSelection: true, View: null }),
   TableRow,
   TableHeader.extend({ addAttributes: () => spans }),
   TableCell.extend({ addAttributes: () => spans }),
