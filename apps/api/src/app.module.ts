@@ -30,6 +30,7 @@ import { MailsController } from './messages/mails.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { BrandingController } from './organisations/branding.controller.js';
+import { AgencyInQuestion } from './organisations/agency-in-question.js';
 import { UnitsController } from './organisations/units.controller.js';
 import { PeopleExportController } from './people/people-export.controller.js';
 import { PeopleController } from './people/people.controller.js';
@@ -85,7 +86,7 @@ export class AppModule {
       module: AppModule,
       imports: [PlatformModule.forRoot({ ...options, entities: allEntities, applicationName: 'pamong-api' }), KernelModule],
       controllers,
-      providers: [LiveStreams, OrganisationScope, SignInAnswer],
+      providers: [AgencyInQuestion, LiveStreams, OrganisationScope, SignInAnswer],
     };
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { passwordRefusals } from './accounts.errors.js';
+import { OfAgency } from './agency-settings.js';
 import { defineRoutes } from './kernel/route.js';
 import { Id, Instant, Nothing, line } from './kernel/schemas.js';
 import { roles } from './permissions.js';
@@ -82,11 +83,11 @@ export const accounts = defineRoutes({
     params: z.object({ personId: Id }), body: EndSecondFactor, response: Nothing, access: { permission: 'account.activate', scope: 'person' }, whileActing: 'never', errors: ['SECOND_FACTOR_OFF'],
   },
   secondFactorRule: {
-    method: 'GET', path: '/second-factor-rule', status: 200, summary: 'Roles of my agency that need a second factor',
-    response: SecondFactorRule, access: { permission: 'sign-on.manage', scope: 'any' }, errors: [],
+    method: 'GET', path: '/second-factor-rule', status: 200, summary: 'Roles of an agency that need a second factor',
+    query: OfAgency, response: SecondFactorRule, access: { permission: 'sign-on.manage', scope: 'any' }, errors: ['NOT_FOUND'],
   },
   setSecondFactorRule: {
-    method: 'PUT', path: '/second-factor-rule', status: 200, summary: 'Choose the roles of my agency that need a second factor',
-    body: SecondFactorRule, response: SecondFactorRule, access: { permission: 'sign-on.manage', scope: 'any' }, whileActing: 'never', errors: [],
+    method: 'PUT', path: '/second-factor-rule', status: 200, summary: 'Choose the roles of an agency that need a second factor',
+    query: OfAgency, body: SecondFactorRule, response: SecondFactorRule, access: { permission: 'sign-on.manage', scope: 'any' }, whileActing: 'never', errors: ['NOT_FOUND'],
   },
 });

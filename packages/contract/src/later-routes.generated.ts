@@ -44,6 +44,7 @@ export const laterRoutes = {
     search: ['GET', '/units/search'],
     get: ['GET', '/units/:organisationId'],
     create: ['POST', '/units/:organisationId/units'],
+    listSettled: ['GET', '/agencies'],
     createAgency: ['POST', '/agencies'],
     change: ['PATCH', '/units/:organisationId'],
     previewMove: ['GET', '/units/:organisationId/move'],

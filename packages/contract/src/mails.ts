@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OfAgency } from './agency-settings.js';
 import { defineRoutes } from './kernel/route.js';
 import { Id, Instant, Nothing, PageQuery, pageOf } from './kernel/schemas.js';
 
@@ -50,18 +51,18 @@ const access = { permission: 'mail.manage', scope: 'mail' } as const;
 export const mails = defineRoutes({
   list: {
     method: 'GET', path: '/mails', status: 200, summary: 'Outgoing mail of my agencies, newest first',
-    query: PageQuery.extend({ state: z.enum(mailStates).optional(), search: z.string().trim().max(100).default('') }),
+    query: PageQuery.extend({ ...OfAgency.shape, state: z.enum(mailStates).optional(), search: z.string().trim().max(100).default('') }),
     response: pageOf(MailSummary).extend({
       counts: z.partialRecord(z.enum(mailStates), z.number().int()),
       /** The mail server's name; null: none is configured. */
       server: z.string().nullable(),
       /** Mails are caught here instead of being sent. */
       demo: z.boolean(),
-      /** In which language my agency writes to people who have chosen none. */
+      /** In which language the agency in question, my own if none was named, writes to people who have chosen none. */
       language: LetterLanguage,
       can: z.object({ decideLanguage: z.boolean() }),
     }),
-    access: { permission: 'mail.manage', scope: 'any' }, errors: [],
+    access: { permission: 'mail.manage', scope: 'any' }, errors: ['NOT_FOUND'],
   },
   get: { method: 'GET', path: '/mails/:mailId', status: 200, summary: 'Read one outgoing mail', params: MailParams, response: MailDetail, access, errors: [] },
   sendAgain: {
@@ -69,16 +70,16 @@ export const mails = defineRoutes({
     params: MailParams, response: z.object({ count: z.number().int() }), access, errors: ['MAIL_NOT_CONFIGURED', 'MAIL_NOT_REPEATABLE'],
   },
   sendAllAgain: {
-    method: 'POST', path: '/mails/another-try', status: 200, summary: 'Try every failed mail of my agencies again now',
-    response: z.object({ count: z.number().int() }), access: { permission: 'mail.manage', scope: 'any' }, errors: ['MAIL_NOT_CONFIGURED'],
+    method: 'POST', path: '/mails/another-try', status: 200, summary: 'Try every failed mail of my agencies, or of one of them, again now',
+    query: OfAgency, response: z.object({ count: z.number().int() }), access: { permission: 'mail.manage', scope: 'any' }, errors: ['NOT_FOUND', 'MAIL_NOT_CONFIGURED'],
   },
   test: {
     method: 'POST', path: '/mail-tests', status: 200, summary: 'Send a test mail and say what the server answered',
     body: TestMail, response: TestMailOutcome, access: { permission: 'mail.manage', scope: 'any' }, errors: [],
   },
   setLetters: {
-    method: 'PUT', path: '/letter-language', status: 204, summary: 'Decide in which language my agency writes to people who have chosen none',
-    body: z.object({ language: LetterLanguage }), response: Nothing, access: { permission: 'mail.manage', scope: 'any' }, errors: [],
+    method: 'PUT', path: '/letter-language', status: 204, summary: 'Decide in which language an agency writes to people who have chosen none',
+    query: OfAgency, body: z.object({ language: LetterLanguage }), response: Nothing, access: { permission: 'mail.manage', scope: 'any' }, errors: ['NOT_FOUND'],
   },
   myLetters: {
     method: 'GET', path: '/account/letter-language', status: 200, summary: 'In which language I am written to',

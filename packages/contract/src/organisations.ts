@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { agencySettings } from './agency-settings.js';
 import { defineRoutes } from './kernel/route.js';
 import { Day, Id, Instant, line } from './kernel/schemas.js';
 
@@ -119,6 +120,11 @@ export const organisations = defineRoutes({
   create: {
     method: 'POST', path: '/units/:organisationId/units', status: 201, summary: 'Create a unit below another',
     params: UnitParams, body: CreateUnit, response: Unit, access: manage, errors: ['UNIT_CODE_TAKEN', 'UNIT_CLOSED'],
+  },
+  listSettled: {
+    method: 'GET', path: '/agencies', status: 200, summary: 'Agencies whose settings I may decide, by name',
+    query: z.object({ permission: z.enum(agencySettings) }),
+    response: z.object({ items: z.array(z.object({ id: Id, name: z.string() })) }), access: 'authenticated', errors: [],
   },
   createAgency: {
     method: 'POST', path: '/agencies', status: 201, summary: 'Add an agency to the installation',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OfAgency } from './agency-settings.js';
 import { defineRoutes } from './kernel/route.js';
 import { Id, line } from './kernel/schemas.js';
 
@@ -63,17 +64,17 @@ export const signOn = defineRoutes({
     response: z.object({ items: z.array(SignOnDoor) }), access: 'public', errors: [],
   },
   settings: {
-    method: 'GET', path: '/sign-on/settings', status: 200, summary: 'The sign-on of my agency',
-    response: SignOnSettings, access: { permission: 'sign-on.manage', scope: 'any' }, errors: [],
+    method: 'GET', path: '/sign-on/settings', status: 200, summary: 'The sign-on of an agency',
+    query: OfAgency, response: SignOnSettings, access: { permission: 'sign-on.manage', scope: 'any' }, errors: ['NOT_FOUND'],
   },
   saveSettings: {
-    method: 'PUT', path: '/sign-on/settings', status: 200, summary: 'Change the sign-on of my agency',
-    body: SaveSignOnSettings, response: SignOnSettings, access: { permission: 'sign-on.manage', scope: 'any' }, whileActing: 'never',
-    errors: ['SIGN_ON_ADDRESS_REFUSED', 'SIGN_ON_SECRET_NEEDED'],
+    method: 'PUT', path: '/sign-on/settings', status: 200, summary: 'Change the sign-on of an agency',
+    query: OfAgency, body: SaveSignOnSettings, response: SignOnSettings, access: { permission: 'sign-on.manage', scope: 'any' }, whileActing: 'never',
+    errors: ['NOT_FOUND', 'SIGN_ON_ADDRESS_REFUSED', 'SIGN_ON_SECRET_NEEDED'],
   },
   trySettings: {
     method: 'POST', path: '/sign-on/settings/trial', status: 200, summary: 'Ask the provider without storing anything',
-    body: SaveSignOnSettings, response: SignOnTrial, access: { permission: 'sign-on.manage', scope: 'any' },
-    errors: ['SIGN_ON_ADDRESS_REFUSED', 'SIGN_ON_SECRET_NEEDED', 'SIGN_ON_UNREACHABLE', 'SIGN_ON_REFUSED'],
+    query: OfAgency, body: SaveSignOnSettings, response: SignOnTrial, access: { permission: 'sign-on.manage', scope: 'any' },
+    errors: ['NOT_FOUND', 'SIGN_ON_ADDRESS_REFUSED', 'SIGN_ON_SECRET_NEEDED', 'SIGN_ON_UNREACHABLE', 'SIGN_ON_REFUSED'],
   },
 });

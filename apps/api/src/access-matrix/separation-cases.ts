@@ -29,11 +29,16 @@ export const fieldsOfIds: Readonly<Record<string, string>> = {
 
 type Making = (targets: Targets) => unknown;
 
+const signOnGiven = () => ({ on: false, issuer: 'https://sso.example.go.id', clientId: 'pamong', scopes: 'openid', numberClaim: 'nip', matchEmail: false, createAccounts: false, label: '' });
+
 /** Inputs that cannot be made up from their schema. The ids in them come from the agency whose targets are given. */
 export const attacksByHand: Readonly<Record<string, { readonly query?: Making; readonly body?: Making }>> = {
   'branding.change': { body: () => ({ colour: null }) },
   'certificateSettings.addEmblem': { body: () => ({ data: 'AAAA' }) },
   'certificateSettings.chooseEmblem': { body: () => ({ sha256: null }) },
   'entry.accounts': { query: ({ batchId }) => ({ importId: batchId }) },
+  'organisations.listSettled': { query: () => ({ permission: 'mail.manage' }) },
+  'signOn.saveSettings': { body: signOnGiven },
+  'signOn.trySettings': { body: signOnGiven },
   'courses.addPicture': { body: () => ({ data: 'AAAA' }) },
 };

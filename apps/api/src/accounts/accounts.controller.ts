@@ -10,7 +10,7 @@ import { ReachService } from '@pamong/domain/entry/reach';
 import type { FastifyRequest } from 'fastify';
 import type { InputOf } from '../kernel/endpoint.js';
 import { Caller, Endpoint, Input } from '../kernel/endpoint.js';
-import { adminOfAgency } from '../sign-on/admin-of-agency.js';
+import { AgencyInQuestion } from '../organisations/agency-in-question.js';
 
 @Controller()
 export class AccountsController {
@@ -18,6 +18,7 @@ export class AccountsController {
     private readonly passwords: PasswordsService,
     private readonly factors: SecondFactorService,
     private readonly rule: SecondFactorRuleService,
+    private readonly agency: AgencyInQuestion,
     private readonly reach: ReachService,
     private readonly callers: CallersService,
   ) {}
@@ -72,12 +73,12 @@ export class AccountsController {
   }
 
   @Endpoint(accounts.secondFactorRule)
-  secondFactorRule(@Caller() actor: Actor) {
-    return this.rule.get(adminOfAgency(actor).agencyId);
+  async secondFactorRule(@Caller() actor: Actor, @Input() { query }: InputOf<typeof accounts.secondFactorRule>) {
+    return this.rule.get((await this.agency.of(actor, 'sign-on.manage', query.agencyId)).agencyId);
   }
 
   @Endpoint(accounts.setSecondFactorRule)
-  setSecondFactorRule(@Caller() actor: Actor, @Input() { body }: InputOf<typeof accounts.setSecondFactorRule>) {
-    return this.rule.set(adminOfAgency(actor), body.roles);
+  async setSecondFactorRule(@Caller() actor: Actor, @Input() { query, body }: InputOf<typeof accounts.setSecondFactorRule>) {
+    return this.rule.set(await this.agency.of(actor, 'sign-on.manage', query.agencyId), body.roles);
   }
 }

@@ -13,6 +13,7 @@ import { Mailer } from '@pamong/platform/mail/mailer';
 import type { InputOf } from '../kernel/endpoint.js';
 import { Caller, Endpoint, Input } from '../kernel/endpoint.js';
 import { Scopes } from '../kernel/scopes.js';
+import { AgencyInQuestion } from '../organisations/agency-in-question.js';
 
 @Controller()
 export class MailsController {
@@ -23,6 +24,7 @@ export class MailsController {
     private readonly organisations: OrganisationsService,
     private readonly db: Database,
     private readonly mailer: Mailer,
+    private readonly agency: AgencyInQuestion,
     @Inject(CONFIG) private readonly config: Config,
     scopes: Scopes,
   ) {
@@ -35,16 +37,17 @@ export class MailsController {
   @Endpoint(mails.list)
   async list(@Caller() actor: Actor, @Input() { query }: InputOf<typeof mails.list>) {
     const scope = actor.scope('mail.manage');
-    const { items, total } = await this.mails.list(scope, { state: query.state, search: query.search }, query.page, query.size);
+    const named = query.agencyId === undefined ? undefined : (await this.agency.of(actor, 'mail.manage', query.agencyId)).agencyId;
+    const { items, total } = await this.mails.list(scope, { state: query.state, search: query.search, agencyId: named }, query.page, query.size);
     return {
       page: query.page,
       size: query.size,
       total,
-      counts: await this.mails.count(scope),
+      counts: await this.mails.count(scope, named),
       server: this.mailer.server,
       demo: !this.mailer.enabled && this.config.demo,
-      language: await this.letters.ofAgency(actor.agencyId),
-      can: { decideLanguage: await this.letters.mayDecide(actor) },
+      language: await this.letters.ofAgency(named ?? actor.agencyId),
+      can: { decideLanguage: await this.letters.mayDecide(actor, named ?? actor.agencyId) },
       items: items.map((mail) => this.summary(mail)),
     };
   }
@@ -64,8 +67,9 @@ export class MailsController {
   }
 
   @Endpoint(mails.sendAllAgain)
-  async sendAllAgain(@Caller() actor: Actor) {
-    return { count: await this.mails.sendAgain(actor, null) };
+  async sendAllAgain(@Caller() actor: Actor, @Input() { query }: InputOf<typeof mails.sendAllAgain>) {
+    const named = query.agencyId === undefined ? undefined : (await this.agency.of(actor, 'mail.manage', query.agencyId)).agencyId;
+    return { count: await this.mails.sendAgain(actor, null, named) };
   }
 
   @Endpoint(mails.test)
@@ -76,8 +80,8 @@ export class MailsController {
   }
 
   @Endpoint(mails.setLetters)
-  async setLetters(@Caller() actor: Actor, @Input() { body }: InputOf<typeof mails.setLetters>) {
-    await this.letters.decide(actor, body.language);
+  async setLetters(@Caller() actor: Actor, @Input() { query, body }: InputOf<typeof mails.setLetters>) {
+    await this.letters.decide(actor, (await this.agency.of(actor, 'mail.manage', query.agencyId)).agencyId, body.language);
   }
 
   @Endpoint(mails.myLetters)

@@ -63,7 +63,7 @@ describe('outgoing mail over HTTP', () => {
       return subject((await bed.signIn(office)).personId);
     };
     expect(await written()).toBe('Atur kata sandi');
-    await boss.client.mails.setLetters({ body: { language: 'en' } });
+    await boss.client.mails.setLetters({ query: {}, body: { language: 'en' } });
     expect(await written()).toBe('Set a password');
     expect(await boss.client.mails.list({ query: {} })).toMatchObject({ language: 'en', can: { decideLanguage: true } });
     const learner = await bed.signIn(office);
@@ -73,7 +73,7 @@ describe('outgoing mail over HTTP', () => {
     const address = `${newId()}@nc.example`;
     await bed.db.tx((tx) => bed.get(MailsService).postTo(tx, learner.personId, { kind: 'tests.reset', params: {}, link: null, naturalKey: newId() }, address));
     expect((await boss.client.mails.list({ query: { search: address } })).items[0]?.subject).toBe('Atur kata sandi');
-    await expect(learner.client.mails.setLetters({ body: { language: 'id' } })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    await expect(learner.client.mails.setLetters({ query: {}, body: { language: 'id' } })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
   });
 
   it('is for admins', async () => {

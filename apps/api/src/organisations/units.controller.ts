@@ -2,11 +2,13 @@ import { Controller } from '@nestjs/common';
 import { organisations } from '@pamong/contract/organisations';
 import type { Actor } from '@pamong/domain/access/actor';
 import { platformPath } from '@pamong/domain/access/actor';
+import { OrganisationsService } from '@pamong/domain/organisations/organisations.service';
 import { TreeChangePreviewService } from '@pamong/domain/organisations/tree-change-preview.service';
 import { UnitChangesService } from '@pamong/domain/organisations/unit-changes.service';
 import { UnitsService } from '@pamong/domain/organisations/units.service';
 import { OrganisationHeadsService } from '@pamong/domain/people/organisation-heads.service';
 import { UnitViews } from '@pamong/domain/people/unit-views';
+import { Database } from '@pamong/platform/database/database';
 import type { InputOf } from '../kernel/endpoint.js';
 import { Caller, Endpoint, Input } from '../kernel/endpoint.js';
 
@@ -19,6 +21,8 @@ export class UnitsController {
     private readonly previews: TreeChangePreviewService,
     private readonly heads: OrganisationHeadsService,
     private readonly views: UnitViews,
+    private readonly places: OrganisationsService,
+    private readonly db: Database,
   ) {}
 
   @Endpoint(organisations.list)
@@ -43,6 +47,11 @@ export class UnitsController {
     const { code, unitKind, ...facts } = body;
     const id = await this.changes.create(actor, params.organisationId, { ...facts, ...(code ? { code } : {}), ...(unitKind ? { unitKind } : {}) });
     return this.views.sheet(id, managing(actor));
+  }
+
+  @Endpoint(organisations.listSettled)
+  async listSettled(@Caller() actor: Actor, @Input() { query }: InputOf<typeof organisations.listSettled>) {
+    return { items: await this.places.listAgencies(this.db, actor.scope(query.permission)) };
   }
 
   @Endpoint(organisations.createAgency)

@@ -129,7 +129,7 @@ describe('signing in with a second factor', () => {
   it('is required of the roles that the agency chose: set up first, then enter', async () => {
     const strict = await bed.place();
     const admin = await somebody(strict, 'agency_admin');
-    await admin.client.accounts.setSecondFactorRule({ body: { roles: ['training_admin'] } });
+    await admin.client.accounts.setSecondFactorRule({ query: {}, body: { roles: ['training_admin'] } });
     const [learner, trainer] = [await somebody(strict), await somebody(strict, 'training_admin')];
     expect((await step(learner.login)).body.step).toBeUndefined();
     const { body, cookie } = await step(trainer.login);

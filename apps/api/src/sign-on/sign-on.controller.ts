@@ -11,8 +11,8 @@ import * as z from 'zod';
 import type { InputOf } from '../kernel/endpoint.js';
 import { Caller, Endpoint, Input, Stream } from '../kernel/endpoint.js';
 import { signOnCookie, signOnKey } from '../kernel/request.js';
+import { AgencyInQuestion } from '../organisations/agency-in-question.js';
 import { SignInAnswer } from '../session/sign-in-answer.js';
-import { adminOfAgency } from './admin-of-agency.js';
 import { pathOnThisSite } from './return-path.rules.js';
 
 const Start = { params: z.object({ agencyId: Id }), query: z.object({ lanjut: z.string().max(500).optional() }) };
@@ -24,6 +24,7 @@ export class SignOnController {
     private readonly signOn: SignOnService,
     private readonly settings: SignOnSettingsService,
     private readonly answer: SignInAnswer,
+    private readonly agency: AgencyInQuestion,
   ) {}
 
   @Endpoint(signOn.doors)
@@ -32,18 +33,18 @@ export class SignOnController {
   }
 
   @Endpoint(signOn.settings)
-  show(@Caller() actor: Actor) {
-    return this.settings.get(adminOfAgency(actor).agencyId);
+  async show(@Caller() actor: Actor, @Input() { query }: InputOf<typeof signOn.settings>) {
+    return this.settings.get((await this.agency.of(actor, 'sign-on.manage', query.agencyId)).agencyId);
   }
 
   @Endpoint(signOn.saveSettings)
-  save(@Caller() actor: Actor, @Input() { body }: InputOf<typeof signOn.saveSettings>) {
-    return this.settings.save(adminOfAgency(actor), body);
+  async save(@Caller() actor: Actor, @Input() { query, body }: InputOf<typeof signOn.saveSettings>) {
+    return this.settings.save(await this.agency.of(actor, 'sign-on.manage', query.agencyId), body);
   }
 
   @Endpoint(signOn.trySettings)
-  try(@Caller() actor: Actor, @Input() { body }: InputOf<typeof signOn.trySettings>) {
-    return this.settings.try(adminOfAgency(actor), body);
+  async try(@Caller() actor: Actor, @Input() { query, body }: InputOf<typeof signOn.trySettings>) {
+    return this.settings.try(await this.agency.of(actor, 'sign-on.manage', query.agencyId), body);
   }
 
   @Get('/api/sign-on/start/:agencyId')

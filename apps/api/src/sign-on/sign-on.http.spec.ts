@@ -33,7 +33,7 @@ describe('signing in through an agency', () => {
   async function agencyWith(more: Partial<ReturnType<typeof settings>> = {}): Promise<Place> {
     const made = await bed.place();
     const admin = await bed.signIn(made, 'agency_admin');
-    await admin.client.signOn.saveSettings({ body: { ...settings(), ...more } });
+    await admin.client.signOn.saveSettings({ query: {}, body: { ...settings(), ...more } });
     return made;
   }
 

@@ -25,6 +25,7 @@ export class FakeProblem {
 export interface SeenRequest {
   readonly route: string;
   readonly body: unknown;
+  readonly query: Readonly<Record<string, string>>;
 }
 
 /** The network of a page test: the real client, the contract's table of paths, and typed answers. A route without an answer fails the test by a 500 that names it. */
@@ -47,10 +48,11 @@ export class FakeApi {
     const found = find(init.method ?? 'GET', url.pathname.replace(/^\/api/, ''));
     if (!found) return reply(500, { code: 'SERVER_FAULT', title: `no route for ${url.pathname}` });
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
-    this.seen.push({ route: found.key, body });
+    const query = Object.fromEntries(url.searchParams);
+    this.seen.push({ route: found.key, body, query });
     const answer = this.answers[found.key as keyof FakeAnswers] as ((request: unknown) => unknown) | undefined;
     if (!answer) return reply(500, { code: 'SERVER_FAULT', title: `the test answers nothing to ${found.key}`, params: {} });
-    const given = await answer({ params: found.params, query: Object.fromEntries(url.searchParams), body });
+    const given = await answer({ params: found.params, query, body });
     if (given instanceof FakeProblem) {
       return reply(given.status, { status: given.status, code: given.code, title: given.code, params: given.params, faults: given.faults });
     }

@@ -20,23 +20,23 @@ export class LetterLanguageService {
     private readonly audit: AuditService,
   ) {}
 
-  /** The language of the actor's agency. */
+  /** The language of an agency. */
   async ofAgency(agencyId: string): Promise<MailLanguage> {
     return (await this.settings.get(this.db, agencyId, mailSettings)).language;
   }
 
   /** May the actor decide for the whole agency? */
-  async mayDecide(actor: Actor): Promise<boolean> {
-    return actor.can('mail.manage', (await this.organisations.get(this.db, actor.agencyId)).path);
+  async mayDecide(actor: Actor, agencyId: string): Promise<boolean> {
+    return actor.can('mail.manage', (await this.organisations.get(this.db, agencyId)).path);
   }
 
   /** Counts for letters from now on. @throws Problem NOT_ALLOWED to who looks after a unit only */
-  async decide(actor: Actor, language: MailLanguage): Promise<void> {
-    if (!(await this.mayDecide(actor))) throw new Problem('NOT_ALLOWED');
+  async decide(actor: Actor, agencyId: string, language: MailLanguage): Promise<void> {
+    if (!(await this.mayDecide(actor, agencyId))) throw new Problem('NOT_ALLOWED');
     await this.db.tx(async (tx) => {
-      const before = await this.settings.get(tx, actor.agencyId, mailSettings);
-      await this.settings.set(tx, actor.agencyId, mailSettings, { ...before, language });
-      await this.audit.record(tx, { actor, action: 'messages.language-set', subject: { kind: 'organisation', id: actor.agencyId }, details: { before: before.language, after: language } });
+      const before = await this.settings.get(tx, agencyId, mailSettings);
+      await this.settings.set(tx, agencyId, mailSettings, { ...before, language });
+      await this.audit.record(tx, { actor, agencyId, action: 'messages.language-set', subject: { kind: 'organisation', id: agencyId }, details: { before: before.language, after: language } });
     });
   }
 

@@ -8,6 +8,8 @@ export interface MailFilter {
   readonly state: MailState | undefined;
   /** Part of a name or an address. */
   readonly search: string;
+  /** Only mails of this agency. */
+  readonly agencyId?: string | undefined;
 }
 
 /** Who a person is to a letter. */
@@ -33,6 +35,7 @@ export class MailsRepository {
 
   async list(reader: Reader, scope: OrgScope, filter: MailFilter, page: number, size: number): Promise<{ items: MailEntity[]; total: number }> {
     const found = reader.repository(MailEntity).createQueryBuilder('m').where(inScope, { paths: [...scope.paths] });
+    if (filter.agencyId !== undefined) found.andWhere('m.agencyId = :agencyId', { agencyId: filter.agencyId });
     if (filter.state !== undefined) found.andWhere('m.state = :state', { state: filter.state });
     if (filter.search !== '') {
       found.andWhere('(m.to_address::text ilike :like or m.to_name ilike :like)', { like: `%${filter.search.replace(/[\\%_]/g, '\\$&')}%` });
@@ -42,11 +45,11 @@ export class MailsRepository {
   }
 
   /** How many mails of the scope are in each state. */
-  async count(reader: Reader, scope: OrgScope): Promise<Partial<Record<MailState, number>>> {
+  async count(reader: Reader, scope: OrgScope, agencyId?: string): Promise<Partial<Record<MailState, number>>> {
     const rows = await reader.query<{ state: MailState; count: number }>(
       `select m.state, count(*)::int as count from mail m join organisation o on o.id = m.agency_id
-       where '' = any($1::text[]) or o.path <@ any(array(select p::ltree from unnest($1::text[]) p where p <> '')) group by m.state`,
-      [scope.paths],
+       where ('' = any($1::text[]) or o.path <@ any(array(select p::ltree from unnest($1::text[]) p where p <> ''))) and ($2::uuid is null or m.agency_id = $2) group by m.state`,
+      [scope.paths, agencyId ?? null],
     );
     return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
   }
@@ -99,13 +102,13 @@ export class MailsRepository {
   }
 
   /** Lets mails that failed be tried at once, those of the ids given, all of the scope when null. @returns their ids */
-  async updateAgain(tx: Tx, scope: OrgScope, ids: readonly string[] | null, now: Date): Promise<string[]> {
+  async updateAgain(tx: Tx, scope: OrgScope, ids: readonly string[] | null, now: Date, agencyId?: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
       `update mail m set state = 'waiting', next_try_at = $3 from organisation o
        where o.id = m.agency_id and ('' = any($1::text[]) or o.path <@ any(array(select p::ltree from unnest($1::text[]) p where p <> '')))
-         and m.state in ('failed', 'gave_up', 'held') and (m.expires_at is null or m.expires_at > $3) and ($2::uuid[] is null or m.id = any($2))
+         and m.state in ('failed', 'gave_up', 'held') and (m.expires_at is null or m.expires_at > $3) and ($2::uuid[] is null or m.id = any($2)) and ($4::uuid is null or m.agency_id = $4)
        returning m.id`,
-      [scope.paths, ids, now],
+      [scope.paths, ids, now, agencyId ?? null],
     );
     return rows.map((row) => row.id);
   }

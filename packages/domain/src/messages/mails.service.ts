@@ -117,8 +117,8 @@ export class MailsService {
     return this.mails.list(this.db, scope, filter, page, size);
   }
 
-  count(scope: OrgScope) {
-    return this.mails.count(this.db, scope);
+  count(scope: OrgScope, agencyId?: string) {
+    return this.mails.count(this.db, scope, agencyId);
   }
 
   /** @throws Problem NOT_FOUND */
@@ -141,13 +141,14 @@ export class MailsService {
   /**
    * Tries mails again at once.
    * @param ids null: all that failed
+   * @param agencyId only mails of this agency
    * @returns how many are on their way
    * @throws Problem MAIL_NOT_CONFIGURED; MAIL_NOT_REPEATABLE for a single mail that was sent or has expired
    */
-  async sendAgain(actor: Actor, ids: readonly string[] | null): Promise<number> {
+  async sendAgain(actor: Actor, ids: readonly string[] | null, agencyId?: string): Promise<number> {
     if (!this.mailer.enabled) throw new Problem('MAIL_NOT_CONFIGURED');
     return this.db.tx(async (tx) => {
-      const again = await this.mails.updateAgain(tx, actor.scope('mail.manage'), ids, this.clock.now());
+      const again = await this.mails.updateAgain(tx, actor.scope('mail.manage'), ids, this.clock.now(), agencyId);
       if (ids !== null && again.length === 0) throw new Problem('MAIL_NOT_REPEATABLE');
       for (const mailId of again) await this.outbox.add(tx, sendMail, { mailId });
       await this.audit.record(tx, { actor, action: 'messages.mails-sent-again', subject: { kind: 'mail', id: ids?.[0] ?? null }, details: { count: again.length } });

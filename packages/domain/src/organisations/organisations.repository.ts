@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader, Tx } from '@pamong/platform/database/database';
+import type { OrgScope } from './org-scope.js';
 import { OrganisationEntity } from './organisation.entity.js';
 
 @Injectable()
@@ -19,6 +20,14 @@ export class OrganisationsRepository {
 
   findByPath(reader: Reader, path: string): Promise<OrganisationEntity | null> {
     return reader.repository(OrganisationEntity).findOneBy({ path });
+  }
+
+  /** Agencies in the scope that are not closed; the empty path is the platform's. */
+  listAgencies(reader: Reader, scope: OrgScope): Promise<{ id: string; name: string }[]> {
+    return reader.query(
+      `select id, name from organisation where kind = 'agency' and closed_at is null and ('' = any($1::text[]) or path::text = any($1::text[])) order by name, id`,
+      [scope.paths],
+    );
   }
 
   async insert(tx: Tx, organisation: OrganisationEntity): Promise<void> {

@@ -3,6 +3,7 @@ import { Problem } from '@pamong/contract/kernel/problem';
 import { Clock } from '@pamong/platform/clock/clock';
 import type { Reader, Tx } from '@pamong/platform/database/database';
 import { newId } from '@pamong/platform/ids/new-id';
+import type { OrgScope } from './org-scope.js';
 import type { OrganisationEntity } from './organisation.entity.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 
@@ -62,6 +63,11 @@ export class OrganisationsService {
   /** ltree path of an agency or unit; null when there is none. */
   findPath(reader: Reader, id: string): Promise<string | null> {
     return this.organisations.findPath(reader, id);
+  }
+
+  /** Agencies that the scope covers as a whole, by name. */
+  listAgencies(reader: Reader, scope: OrgScope): Promise<{ id: string; name: string }[]> {
+    return this.organisations.listAgencies(reader, scope);
   }
 
   findByExternalRef(reader: Reader, externalRef: string): Promise<OrganisationPlace | null> {

@@ -20,6 +20,7 @@ const open = (answers: Parameters<typeof renderPage>[1]['answers'] = {}) =>
   renderPage(Gated, {
     namespaces: ['certificates'],
     answers: {
+      'organisations.listSettled': () => ({ items: [] }),
       'session.get': () => sessionOf({ ...nurhayati, can: ['certificate.read', 'certificate.manage'] }),
       'certificateSettings.get': () => settings,
       'certificateSettings.example': ({ query }) =>

@@ -8,6 +8,8 @@ import { api } from '../../shared/api/client.js';
 import { routeQuery } from '../../shared/api/route-query.js';
 import { useContractForm } from '../../shared/form/use-contract-form.js';
 import { useMe } from '../../shared/session/use-session.js';
+import { useSettledAgency } from '../../shared/session/use-settled-agency.js';
+import { AgencyChooser } from '../../ui/agency-chooser.js';
 import { Button } from '../../ui/button.js';
 import { Card, Section } from '../../ui/card.js';
 import { Field } from '../../ui/field.js';
@@ -27,15 +29,16 @@ type Decisions = z.output<typeof CertificateDecisions>;
 /** How an agency numbers and signs its certificates, with a sheet that shows it while one types. */
 export default function CertificateSettingsPage() {
   const { t } = useTranslation('certificates');
-  const organisationId = useMe().agency.id;
+  const { id: organisationId, agencies, choose } = useSettledAgency('certificate.manage');
   const query = useQuery(routeQuery('certificateSettings', 'get', { params: { organisationId } }));
   return (
     <>
       <PageHeader title={t('settings.title')} crumbs={[{ label: t('issued.title'), to: '/kelola/sertifikat' }]}>
         {t('settings.lead')}
       </PageHeader>
+      <AgencyChooser agencies={agencies} value={organisationId} onChoose={choose} />
       <QueryState query={query} errorTitle={t('settings.failed')}>
-        {(settings) => <SettingsForm settings={settings} />}
+        {(settings) => <SettingsForm key={settings.agency.id} settings={settings} />}
       </QueryState>
     </>
   );

@@ -10,13 +10,13 @@ import { Dialog } from '../../ui/dialog.js';
 import { toast } from '../../ui/toast-store.js';
 
 /** Decides in which language the agency writes to people who have chosen none. */
-export function LetterLanguageDialog({ language, onClose }: { readonly language: Language; readonly onClose: () => void }) {
+export function LetterLanguageDialog({ ofAgency, language, onClose }: { readonly ofAgency: { readonly agencyId?: string }; readonly language: Language; readonly onClose: () => void }) {
   const { t } = useTranslation('messages');
   const sentence = useProblemSentence();
   const client = useQueryClient();
   const [chosen, setChosen] = useState(language);
   const save = useMutation({
-    mutationFn: () => api.mails.setLetters({ body: { language: chosen } }),
+    mutationFn: () => api.mails.setLetters({ query: ofAgency, body: { language: chosen } }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['mails'] });
       toast({ text: t('letters.saved'), tone: 'success' });

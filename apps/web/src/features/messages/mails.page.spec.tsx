@@ -17,7 +17,7 @@ function Page() {
 }
 
 const open = (answers: Parameters<typeof renderPage>[1]['answers']) =>
-  renderPage(Page, { path: '/kelola/surat', namespaces: ['messages'], answers: { 'session.get': () => sessionOf(nurhayati), 'mails.get': () => detail, ...answers } });
+  renderPage(Page, { path: '/kelola/surat', namespaces: ['messages'], answers: { 'session.get': () => sessionOf(nurhayati), 'organisations.listSettled': () => ({ items: [] }), 'mails.get': () => detail, ...answers } });
 
 it('says why a mail did not leave and what to do, hides the one-time link, and sends it again', async () => {
   const { user, api } = await open({ 'mails.list': () => page([failed]), 'mails.sendAgain': () => ({ count: 1 }) });

@@ -9,6 +9,8 @@ import { routeQuery } from '../../shared/api/route-query.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { toZone } from '../../shared/format/zones.js';
 import { useMe } from '../../shared/session/use-session.js';
+import { useSettledAgency } from '../../shared/session/use-settled-agency.js';
+import { AgencyChooser } from '../../ui/agency-chooser.js';
 import { Button } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -35,7 +37,11 @@ export default function MailsPage() {
   const [deciding, setDeciding] = useState(false);
   const search = query.get('cari') ?? '';
   const state = MAIL_STATES.find((one) => one === query.get('status'));
-  const list = useQuery(routeQuery('mails', 'list', { query: { page: Number(query.get('page') ?? 1), search, ...(state ? { state } : {}) } }));
+  const { agencies } = useSettledAgency('mail.manage');
+  const several = agencies.length > 1;
+  const agencyId = query.get('instansi') ?? '';
+  const ofAgency = agencyId ? { agencyId } : {};
+  const list = useQuery(routeQuery('mails', 'list', { query: { page: Number(query.get('page') ?? 1), search, ...(state ? { state } : {}), ...ofAgency } }));
   const open = query.get('surat');
   const change = (changes: Record<string, string | null>) =>
     setQuery((before) => {
@@ -55,7 +61,7 @@ export default function MailsPage() {
         title={t('mails.title')}
         action={
           <>
-            {list.data?.can.decideLanguage && (
+            {list.data?.can.decideLanguage && (agencyId || !several) && (
               <Button tone="secondary" icon={<Languages aria-hidden="true" className="size-4.5" />} onClick={() => setDeciding(true)}>
                 {t('letters.open', { language: t(`letters.languages.${list.data.language}`) })}
               </Button>
@@ -70,6 +76,7 @@ export default function MailsPage() {
       >
         {t('mails.lead')}
       </PageHeader>
+      <AgencyChooser agencies={agencies} value={agencyId} onChoose={(id) => change({ instansi: id, page: null })} all={t('mails.allAgencies')} label={t('mails.ofAgency')} />
       <form
         role="search"
         className="mb-5 grid gap-2 sm:grid-cols-[minmax(0,24rem)_minmax(0,14rem)_max-content]"
@@ -87,26 +94,26 @@ export default function MailsPage() {
       <QueryState query={list} skeleton={<SkeletonRows count={6} />} errorTitle={t('mails.failed')}>
         {({ items, page, size, total, server, demo }) => (
           <>
-            <Standing server={server} demo={demo} stuck={(counts.gave_up ?? 0) + (counts.failed ?? 0)} />
+            <Standing ofAgency={ofAgency} server={server} demo={demo} stuck={(counts.gave_up ?? 0) + (counts.failed ?? 0)} />
             <DataTable caption={t('mails.title')} columns={columns} rows={items} rowKey={(row) => row.id} empty={<Nothing searched={search !== '' || state !== undefined} />} />
             <Pagination page={page} size={size} total={total} />
           </>
         )}
       </QueryState>
       {open && <MailDrawer mailId={open} onClose={() => change({ surat: null })} />}
-      {deciding && list.data && <LetterLanguageDialog language={list.data.language} onClose={() => setDeciding(false)} />}
+      {deciding && list.data && <LetterLanguageDialog ofAgency={ofAgency} language={list.data.language} onClose={() => setDeciding(false)} />}
       {testing && <TestMailDialog onClose={() => setTesting(false)} />}
     </>
   );
 }
 
 /** What holds for all mails at once: nothing is sent here, no server, or some that wait for help. */
-function Standing({ server, demo, stuck }: { readonly server: string | null; readonly demo: boolean; readonly stuck: number }) {
+function Standing({ ofAgency, server, demo, stuck }: { readonly ofAgency: { readonly agencyId?: string }; readonly server: string | null; readonly demo: boolean; readonly stuck: number }) {
   const { t } = useTranslation('messages');
   const sentence = useProblemSentence();
   const client = useQueryClient();
   const again = useMutation({
-    mutationFn: () => api.mails.sendAllAgain(),
+    mutationFn: () => api.mails.sendAllAgain({ query: ofAgency }),
     onSuccess: ({ count }) => toast({ text: t('mails.sentAgain', { count }), tone: 'success' }),
     onError: (error) => toast({ text: sentence(error), tone: 'danger' }),
     onSettled: () => client.invalidateQueries({ queryKey: ['mails'] }),

@@ -6,7 +6,7 @@ import { api } from '../../shared/api/client.js';
 import { useProblemSentence } from '../../shared/api/problem-sentence.js';
 import { routeQuery } from '../../shared/api/route-query.js';
 import { useFormat } from '../../shared/format/use-format.js';
-import { sessionQuery, useMe } from '../../shared/session/use-session.js';
+import { sessionQuery } from '../../shared/session/use-session.js';
 import { Button } from '../../ui/button.js';
 import { Field } from '../../ui/field.js';
 import { Notice } from '../../ui/notice.js';
@@ -19,8 +19,7 @@ const own = '#0b5e6b';
 const hex = /^#[0-9a-f]{6}$/;
 
 /** The agency's colour, tried on a sample before it is kept; one that cannot be read is refused with its contrast. */
-export function ColourForm({ onSaved }: { readonly onSaved?: () => void }) {
-  const { agency } = useMe();
+export function ColourForm({ agency, onSaved }: { readonly agency: Agency; readonly onSaved?: () => void }) {
   const branding = useQuery(routeQuery('branding', 'get', { params: { organisationId: agency.id } }));
   return (
     <QueryState query={branding} skeleton={<SkeletonText lines={3} />}>
@@ -29,8 +28,13 @@ export function ColourForm({ onSaved }: { readonly onSaved?: () => void }) {
   );
 }
 
+interface Agency {
+  readonly id: string;
+  readonly name: string;
+}
+
 interface ChoiceProps {
-  readonly agency: { readonly id: string; readonly shortName: string };
+  readonly agency: Agency;
   readonly kept: string | null;
   readonly onSaved: (() => void) | undefined;
 }
@@ -73,7 +77,7 @@ function Choice({ agency, kept, onSaved }: ChoiceProps) {
           {(control) => <TextInput {...control} value={colour} onChange={(event) => setColour(event.target.value.trim().toLowerCase())} className="w-36" spellCheck={false} autoComplete="off" />}
         </Field>
       </div>
-      {hex.test(colour) && (theme ? <Sample theme={theme} name={agency.shortName} /> : <Notice tone="warning" live>{t('look.unreadable', { contrast: format.number(Math.floor(brandContrast(colour) * 10) / 10, 1) })}</Notice>)}
+      {hex.test(colour) && (theme ? <Sample theme={theme} name={agency.name} /> : <Notice tone="warning" live>{t('look.unreadable', { contrast: format.number(Math.floor(brandContrast(colour) * 10) / 10, 1) })}</Notice>)}
       {problem && (
         <Notice tone="danger" live>
           {problem}

@@ -37,9 +37,9 @@ export default function SetupPage() {
         <div className="grid gap-6">
           <Stepper steps={STEPS.map((key) => ({ key, label: t(`steps.${key}`) }))} current={step} />
           {step === 'instansi' && <BeginForm code={search.get('kode') ?? ''} onBegun={() => go('tampilan')} />}
-          {step === 'tampilan' && (
+          {step === 'tampilan' && me && (
             <StepCard title={t('look.title')} lead={t('look.lead')} onSkip={() => go('surel')}>
-              <ColourForm onSaved={() => go('surel')} />
+              <ColourForm agency={me.agency} onSaved={() => go('surel')} />
             </StepCard>
           )}
           {step === 'surel' && <MailStep onNext={() => go('selesai')} />}

@@ -13,14 +13,14 @@ import { toast } from '../../ui/toast-store.js';
 type Role = (typeof roles)[number];
 
 /** Which roles need a second factor; each choice is kept at once and can be taken back by choosing again. */
-export function SecondFactorRule() {
+export function SecondFactorRule({ agencyId }: { readonly agencyId: string }) {
   const { t } = useTranslation('sign-on');
   const client = useQueryClient();
   const sentence = useProblemSentence();
-  const route = routeQuery('accounts', 'secondFactorRule');
+  const route = routeQuery('accounts', 'secondFactorRule', { query: { agencyId } });
   const rule = useQuery(route);
   const save = useMutation({
-    mutationFn: (chosen: Role[]) => api.accounts.setSecondFactorRule({ body: { roles: chosen } }),
+    mutationFn: (chosen: Role[]) => api.accounts.setSecondFactorRule({ query: { agencyId }, body: { roles: chosen } }),
     onSuccess: (saved) => {
       client.setQueryData(route.queryKey, saved);
       toast({ text: t('factor.saved'), tone: 'success' });

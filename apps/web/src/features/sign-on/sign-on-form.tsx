@@ -27,7 +27,7 @@ function bodyOf(values: Values, hasSecret: boolean) {
   return clientSecret === '' && hasSecret ? rest : { ...rest, clientSecret };
 }
 
-export function SignOnForm({ stored }: { readonly stored: Stored }) {
+export function SignOnForm({ agencyId, stored }: { readonly agencyId: string; readonly stored: Stored }) {
   const { t } = useTranslation('sign-on');
   const client = useQueryClient();
   const sentence = useProblemSentence();
@@ -36,15 +36,15 @@ export function SignOnForm({ stored }: { readonly stored: Stored }) {
     defaultValues: { ...settings, clientSecret: '' },
     schema: () => import('@pamong/contract/sign-on').then((contract) => contract.SaveSignOnSettings),
     onSubmit: async (values) => {
-      const saved = await api.signOn.saveSettings({ body: bodyOf(values, hasSecret) });
-      client.setQueryData(routeQuery('signOn', 'settings').queryKey, saved);
+      const saved = await api.signOn.saveSettings({ query: { agencyId }, body: bodyOf(values, hasSecret) });
+      client.setQueryData(routeQuery('signOn', 'settings', { query: { agencyId } }).queryKey, saved);
       void client.invalidateQueries({ queryKey: routeQuery('signOn', 'doors').queryKey });
       const { hasSecret: _, redirectUri: __, signedOutUri: ___, ...kept } = saved;
       form.reset({ ...kept, clientSecret: '' });
       toast({ text: t(saved.on ? 'savedOn' : 'savedOff'), tone: 'success' });
     },
   });
-  const trial = useMutation({ mutationFn: (values: Values) => api.signOn.trySettings({ body: bodyOf(values, hasSecret) }) });
+  const trial = useMutation({ mutationFn: (values: Values) => api.signOn.trySettings({ query: { agencyId }, body: bodyOf(values, hasSecret) }) });
   const labels = { issuer: t('issuer'), clientId: t('clientId'), clientSecret: t('clientSecret'), scopes: t('scopes'), numberClaim: t('numberClaim'), label: t('label') };
   return (
     <form noValidate onSubmit={(event) => void form.submit(event)} className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-8">

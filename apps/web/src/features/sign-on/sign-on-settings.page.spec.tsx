@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import { useSession } from '../../shared/session/use-session.js';
 import { FakeProblem } from '../../testing/fake-api.js';
 import { instructor, sessionOf } from '../../testing/people.js';
 import { renderPage } from '../../testing/render-page.js';
@@ -10,8 +11,10 @@ const stored = {
 };
 const trial = { issuer: stored.issuer, clientAccepted: true, pkce: true, logout: false, knowsClaim: null };
 
+const Gated = () => (useSession().me ? <SignOnSettingsPage /> : null);
+
 const open = (answers: Parameters<typeof renderPage>[1]['answers']) =>
-  renderPage(SignOnSettingsPage, { path: '/kelola/masuk-instansi', namespaces: ['sign-on'], answers: { 'session.get': () => sessionOf(instructor), 'signOn.settings': () => stored, 'accounts.secondFactorRule': () => ({ roles: [] }), ...answers } });
+  renderPage(Gated, { path: '/kelola/masuk-instansi', namespaces: ['sign-on'], answers: { 'session.get': () => sessionOf(instructor), 'organisations.listSettled': () => ({ items: [] }), 'signOn.settings': () => stored, 'accounts.secondFactorRule': () => ({ roles: [] }), ...answers } });
 
 it('shows what the provider must be told, and never a secret', async () => {
   await open({});
@@ -56,4 +59,15 @@ it('keeps the roles that need a second factor as they are chosen', async () => {
   await user.click(await screen.findByRole('checkbox', { name: 'Admin instansi' }));
   expect(await screen.findByText('Aturan tersimpan.')).toBeTruthy();
   expect(api.seen.find((one) => one.route === 'accounts.setSecondFactorRule')?.body).toEqual({ roles: ['auditor', 'agency_admin'] });
+});
+
+it('lets who settles several agencies say whose settings are meant, and keeps it in the address', async () => {
+  const items = [{ id: '0199a2b4-7c00-7000-8000-0000000000a1', name: 'Kota Ambon' }, { id: '0199a2b4-7c00-7000-8000-0000000000a2', name: 'Kota Palu' }];
+  const { user, api } = await open({ 'organisations.listSettled': () => ({ items }), 'signOn.saveSettings': ({ body }) => ({ ...stored, ...body }) });
+  await user.selectOptions(await screen.findByLabelText('Pengaturan untuk instansi'), 'Kota Palu');
+  await user.click(await screen.findByRole('switch', { name: /Tampilkan tombol/ }));
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  await screen.findByText(/^Tersimpan/);
+  expect(api.seen.find((one) => one.route === 'signOn.saveSettings')?.query).toEqual({ agencyId: items[1]?.id });
+  expect(api.seen.filter((one) => one.route === 'accounts.secondFactorRule').at(-1)?.query).toEqual({ agencyId: items[1]?.id });
 });
