@@ -1,5 +1,5 @@
 import { HEIGHT, LINE, PAPER, PRIMARY, SOFT, WIDTH, box, ease, mark, text } from './drawing.js';
-import { scenes, type Scene } from './scenes.js';
+import type { Scene } from './scene.js';
 
 const CROSS_FADE = 0.5;
 
@@ -23,7 +23,7 @@ export class Film {
   readonly seconds: number;
   private readonly parts: readonly Placed[];
 
-  constructor(chosen: readonly Scene[] = scenes) {
+  constructor(chosen: readonly Scene[]) {
     this.parts = placed(chosen);
     this.seconds = chosen.reduce((sum, scene) => sum + scene.seconds, 0);
   }
@@ -35,7 +35,8 @@ export class Film {
     const local = time - part.from;
     const leaving = part.index === this.parts.length - 1 ? 1 : 1 - ease(local, part.scene.seconds - CROSS_FADE, CROSS_FADE);
     const heading = part.index === 0 ? '' : `${mark(60, 44, 40)}${text(116, 74, part.scene.title, { size: 26, weight: 700, fill: PRIMARY })}${text(1220, 74, `${part.index} / ${this.parts.length - 1}`, { size: 22, weight: 600, anchor: 'end', fill: SOFT })}`;
-    const travelled = box(0, HEIGHT - 6, (WIDTH * time) / this.seconds, 6, { fill: PRIMARY, stroke: 'none', radius: 0 });
+    // Moves once a second, so that a slide that stands still costs nothing.
+    const travelled = box(0, HEIGHT - 6, (WIDTH * Math.floor(time)) / this.seconds, 6, { fill: PRIMARY, stroke: 'none', radius: 0 });
     return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="Jakarta">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>${heading}<g opacity="${leaving.toFixed(3)}">${part.scene.draw(local)}</g>
 <rect y="${HEIGHT - 6}" width="${WIDTH}" height="6" fill="${LINE}"/>${travelled}</svg>`;

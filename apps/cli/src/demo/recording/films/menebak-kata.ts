@@ -17,17 +17,8 @@ import {
   pieces,
   rise,
   text,
-} from './drawing.js';
-
-export interface Scene {
-  /** The chapter's name in the player. */
-  title: string;
-  seconds: number;
-  /** What a narrator would say: start and end in seconds of the scene. The picture carries the same without it. */
-  captions: readonly [number, number, string][];
-  /** SVG of the scene at this second of it. */
-  draw: (time: number) => string;
-}
+} from '../drawing.js';
+import type { Scene } from '../scene.js';
 
 const MIDDLE = WIDTH / 2;
 
@@ -243,5 +234,5 @@ const closing: Scene = {
     rise(t, 6.5, mark(MIDDLE - 30, HEIGHT - 250, 60) + text(MIDDLE, HEIGHT - 150, 'Pamong', { size: 30, weight: 800, anchor: 'middle' })),
 };
 
-/** The film in order; its chapters are its scenes. */
-export const scenes: readonly Scene[] = [opening, guessing, learning, oneByOne, context, fluent, holding, closing];
+/** AI-101: how a language model guesses. */
+export const guessingTheNextWord: readonly Scene[] = [opening, guessing, learning, oneByOne, context, fluent, holding, closing];
