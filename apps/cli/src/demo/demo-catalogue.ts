@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+import { completeCourses } from './complete-courses.js';
+
 /**
  * The demo's own words: agencies, people, course outlines and questions, exactly as they lie in
  * assets/demo. The Indonesian field names are those of the data set; nothing outside this folder sees them.
@@ -148,11 +150,7 @@ export function readDemoCatalogue(): DemoCatalogue {
     agencies: file.instansi,
     people: file.pengguna,
     courses: [readJson<DemoCourse>('pamong-001/course.json'), ...file.kursus],
-    questions: [
-      ...file.bankSoal,
-      ...readJson<DemoQuestion[]>('ai-101/extra-questions.json'),
-      ...readJson<DemoQuestion[]>('pamong-001/questions.json'),
-    ],
+    questions: [...file.bankSoal, ...Object.values(completeCourses).flatMap(({ folder, questions }) => readJson<DemoQuestion[]>(`${folder}/${questions}`))],
     competences: file.kompetensi,
   };
 }

@@ -22,6 +22,7 @@ export interface DemoLearner {
 
 export interface DemoEvaluation {
   person: string;
+  course: string;
   /** Six answers of 1 to 4 for each form. */
   scores: Record<'instructor' | 'organisation', number[]>;
   suggestion: Record<'instructor' | 'organisation', string>;

@@ -37,7 +37,7 @@ export function parseLessonFile(text: string): LessonFile {
 }
 
 /** Pictures lie where the web serves them, and the path in the Markdown leads there, so that they also show in the repository. */
-const picturePath = /!\[([^\]]*)\]\((?:\.\.\/)+web\/public(\/demo\/[^)]+)\)/g;
+const picturePath = /!\[([^\]]*)\]\((?:\.\.\/)+web\/public(\/demo\/[^)\s]+)((?: "[^"]*")?)\)/g;
 
 export interface LessonPicture {
   /** Path on the installation, for example `/demo/tiga-lampu.svg`. */
@@ -50,7 +50,22 @@ export function picturesOf(markdown: string): LessonPicture[] {
   return [...markdown.matchAll(picturePath)].map((found) => ({ alt: found[1] ?? '', path: found[2] ?? '' }));
 }
 
-/** Turns a lesson into HTML. The lesson's title is the page's heading, so the text starts at level 2. */
+/** The product's boxes by the name that an alert has in the repository's Markdown. */
+const boxes: Readonly<Record<string, string>> = { NOTE: 'info', TIP: 'tip', IMPORTANT: 'important', WARNING: 'warning' };
+
+const alert = /<blockquote>\s*<p>\[!(NOTE|TIP|IMPORTANT|WARNING)\]\n?([\s\S]*?)<\/blockquote>/g;
+const captionedPicture = /<p>(<img [^>]*?) title="([^"]*)"([^>]*>)<\/p>/g;
+const captionedTable = /<table>([\s\S]*?<\/table>)\s*<p>: ([\s\S]*?)<\/p>/g;
+
+/**
+ * Turns a lesson into HTML. The lesson's title is the page's heading, so the text starts at level 2.
+ * A picture's title becomes its caption, and a paragraph that begins with `: ` that of the table above it.
+ */
 export function lessonHtml(markdown: string): string {
-  return marked.parse(markdown.replaceAll(picturePath, '![$1]($2)'), { async: false, gfm: true }).trim();
+  return marked
+    .parse(markdown.replaceAll(picturePath, '![$1]($2$3)'), { async: false, gfm: true })
+    .replaceAll(alert, (_, kind: string, inner: string) => `<aside data-callout="${boxes[kind] ?? 'info'}"><p>${inner.trim()}</aside>`)
+    .replaceAll(captionedPicture, '<figure>$1$3<figcaption>$2</figcaption></figure>')
+    .replaceAll(captionedTable, '<table><caption>$2</caption>$1')
+    .trim();
 }

@@ -4,14 +4,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { NestFactory } from '@nestjs/core';
+import { allEntities } from '@pamong/domain/all-entities';
+import { PublishingService } from '@pamong/domain/courses/publishing.service';
+import { DomainModule } from '@pamong/domain/domain.module';
 import { loadConfig } from '@pamong/platform/config/config';
 import { Database } from '@pamong/platform/database/database';
 import { createLogger } from '@pamong/platform/log/logger';
+import { PlatformModule } from '@pamong/platform/platform.module';
 import { dropDatabase, freshDatabase } from '@pamong/platform/testing/test-database';
 import type { TestDatabase } from '@pamong/platform/testing/test-database';
 
+import { completeCourses } from '../complete-courses.js';
 import { seedDemo } from './seed-demo.js';
 import { isSeeded } from './seeded.js';
+import { StoryClock } from './story-clock.js';
 
 jest.setTimeout(120_000);
 
@@ -56,10 +63,26 @@ describe('pamong seed', () => {
     const first = await seedDemo(config(), logger);
     expect(first).toMatchObject({ agencies: 5, people: 2_036, courses: 13 });
     const after = await counts();
-    expect(after).toMatchObject({ organisation: 105, person: 2_036, account: 26, person_number: 2_036, course: 13, course_version: 2, enrolment: 11 });
+    expect(after).toMatchObject({ organisation: 105, person: 2_036, account: 26, person_number: 2_036, course: 13, course_version: 3, enrolment: 18 });
     expect(await isSeeded(database.url)).toBe(true);
     await seedDemo(config(), logger);
     expect(await counts()).toEqual(after);
+  });
+
+  it('publishes courses against which the check list says nothing', async () => {
+    const imports = [PlatformModule.forRoot({ config: config(), logger, clock: new StoryClock(new Date()), entities: allEntities, applicationName: 'seed-test' }), DomainModule];
+    const app = await NestFactory.createApplicationContext({ module: class CheckModule {}, imports }, { logger: false, abortOnError: false });
+    try {
+      const published = await admin.query<{ id: string; code: string; jp: number }>(
+        `select c.id, c.code, (v.outline ->> 'jp')::int as jp from course c join course_version v on v.id = c.published_version_id order by c.code`,
+      );
+      expect(published.map(({ code }) => code)).toEqual(Object.keys(completeCourses).sort());
+      const checked = await Promise.all(published.map(async ({ id, code, jp }) => ({ code, jp, findings: await app.get(PublishingService, { strict: false }).check(id) })));
+      expect(checked.filter(({ jp }) => jp > 0).map(({ code, findings }) => [code, findings])).toEqual(checked.filter(({ jp }) => jp > 0).map(({ code }) => [code, []]));
+      expect(checked.filter(({ jp }) => jp > 0)).toHaveLength(published.length - 1);
+    } finally {
+      await app.close();
+    }
   });
 
   it('leaves the demo learner three questions before the end, at 16 JP, with both forms filled', async () => {
@@ -98,6 +121,9 @@ describe('pamong seed', () => {
       'demo:u10 AI-101 false',
       'demo:u11 AI-101 true',
       'demo:u26 AI-101 false',
+      'demo:u13 KAMI-101 false',
+      'demo:u15 KAMI-101 false',
+      'demo:u19 KAMI-101 false',
       'demo:u04 PAMONG-001 false',
       'demo:u05 PAMONG-001 false',
     ]);

@@ -20,6 +20,7 @@ import { WatchService } from '@pamong/domain/video/watch.service';
 import type { Config } from '@pamong/platform/config/config';
 import { CertificatesService } from '@pamong/domain/certificates/certificates.service';
 import { CourseDraftsService } from '@pamong/domain/courses/course-drafts.service';
+import { CourseOutlineService } from '@pamong/domain/courses/course-outline.service';
 import { CoursesService } from '@pamong/domain/courses/courses.service';
 import { PublishingService } from '@pamong/domain/courses/publishing.service';
 import { EnrolmentsService } from '@pamong/domain/enrolments/enrolments.service';
@@ -122,11 +123,11 @@ async function tell(app: INestApplicationContext, db: Database, clock: StoryCloc
     storage: get(Storage),
   };
   const courses = await seedCourses(
-    { clock, drafts: get(CourseDraftsService), publishing: get(PublishingService) },
+    { db, clock, drafts: get(CourseDraftsService), outline: get(CourseOutlineService), publishing: get(PublishingService) },
     catalogue,
     places,
     actors,
-    async (course) => (course.kode === 'AI-101' ? seedRecording(recording, actors, 'u22', placeId(places, 'org-kl')) : null),
+    (course, complete) => seedRecording(recording, actors.as(course.pengajarId[0] ?? ''), placeId(places, course.instansiPemilikId), complete),
   );
   await seedHistory({ db, clock, ledger: get(LedgerService) }, catalogue, actors, stories.activities);
   const learners = new SeedLearners(

@@ -101,7 +101,7 @@ export class SeedLearners {
 
   private async evaluate(learner: DemoLearner, enrolment: Enrolment, course: CompiledCourse): Promise<void> {
     if (!course.rules.requirements.includes('evaluation')) return;
-    const opinion = this.stories.evaluations.find((evaluation) => evaluation.person === learner.person);
+    const opinion = this.stories.evaluations.find((evaluation) => evaluation.person === learner.person && evaluation.course === learner.course);
     const { copies } = await this.services.evaluation.list(enrolment.personId, enrolment.courseId);
     for (const { form, subject, filled } of copies) {
       if (filled || opinion === undefined) continue;

@@ -1,0 +1,6 @@
+import { kamiFigures } from './kami-101.js';
+
+/** Every drawn figure of the demo's lessons: its path below the web's `demo` folder, and the picture. */
+export const allFigures: ReadonlyMap<string, string> = new Map(
+  Object.entries({ 'kami-101': kamiFigures }).flatMap(([course, figures]) => Object.entries(figures).map(([name, svg]) => [`${course}/${name}.svg`, svg])),
+);
