@@ -11,6 +11,7 @@ import { CertificateSettingsController } from './certificates/certificate-settin
 import { CertificatesController } from './certificates/certificates.controller.js';
 import { CatalogueController } from './courses/catalogue.controller.js';
 import { CoursePicturesController } from './courses/course-pictures.controller.js';
+import { CourseLifecycleController } from './courses/course-lifecycle.controller.js';
 import { CoursesController } from './courses/courses.controller.js';
 import { EnrolmentsController } from './enrolments/enrolments.controller.js';
 import { EntryController } from './entry/entry.controller.js';
@@ -75,6 +76,7 @@ const controllers = [
   CertificateSettingsController,
   LedgerController,
   CoursesController,
+  CourseLifecycleController,
   CoursePicturesController,
   CatalogueController,
 ];

@@ -10,8 +10,10 @@ import { PlatformModule } from '@pamong/platform/platform.module';
 import { AccessHandlers } from './access/access.handlers.js';
 import { AccountsHandlers } from './accounts/accounts.handlers.js';
 import { CertificatesHandlers } from './certificates/certificates.handlers.js';
+import { CoursesHandlers } from './courses/courses.handlers.js';
 import { EntryHandlers } from './entry/entry.handlers.js';
 import { ImportsHandlers } from './imports/imports.handlers.js';
+import { LearningHandlers } from './learning/learning.handlers.js';
 import { LedgerHandlers } from './ledger/ledger.handlers.js';
 import { MediaHandlers } from './media/media.handlers.js';
 import { MessagesHandlers } from './messages/messages.handlers.js';
@@ -30,6 +32,8 @@ const handlers = [
   EntryHandlers,
   ImportsHandlers,
   MediaHandlers,
+  CoursesHandlers,
+  LearningHandlers,
   QuizzesHandlers,
   CertificatesHandlers,
   LedgerHandlers,

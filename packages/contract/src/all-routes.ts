@@ -8,6 +8,7 @@ import { entry } from './entry.js';
 import { evaluation } from './evaluation.js';
 import { acting } from './acting.js';
 import { catalogue } from './catalogue.js';
+import { courseLifecycle } from './course-lifecycle.js';
 import { courses } from './courses.js';
 import { imports } from './imports.js';
 import type { Route } from './kernel/route.js';
@@ -54,6 +55,7 @@ export const allRoutes = {
   ledger,
   catalogue,
   courses,
+  courseLifecycle,
 } satisfies Record<string, Record<string, Route>>;
 
 export type AllRoutes = typeof allRoutes;

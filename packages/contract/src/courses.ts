@@ -15,6 +15,9 @@ export const CourseVisibility = z.enum(courseVisibilities);
 /** `changed`: published, with edits since that learners do not see yet. */
 export const CourseStatus = z.enum(['draft', 'published', 'changed']);
 
+/** `work`: drafts and what is published; `templates`: what others start from; `archive`: what was put away. */
+export const CourseShelf = z.enum(['work', 'templates', 'archive']);
+
 /** One row of the workspace. */
 export const CourseRow = z.object({
   id: Id,
@@ -28,6 +31,10 @@ export const CourseRow = z.object({
   jp: z.number().int(),
   /** Number of the version that learners see. */
   publishedNumber: z.number().int().nullable(),
+  isTemplate: z.boolean(),
+  publishAt: Instant.nullable(),
+  withdrawnAt: Instant.nullable(),
+  archivedAt: Instant.nullable(),
   updatedAt: Instant,
 });
 
@@ -142,7 +149,7 @@ const Move = z.object({ to: z.enum(['up', 'down']) });
 export const courses = defineRoutes({
   list: {
     method: 'GET', path: '/courses', status: 200, summary: 'Courses that I may edit, newest change first',
-    query: PageQuery.extend({ q: z.string().trim().max(100).default(''), status: CourseStatus.optional(), mine: z.stringbool().default(false) }),
+    query: PageQuery.extend({ q: z.string().trim().max(100).default(''), status: CourseStatus.optional(), shelf: CourseShelf.default('work'), mine: z.stringbool().default(false) }),
     response: pageOf(CourseRow), access: { permission: 'course.author', scope: 'any' }, errors: [],
   },
   create: {
@@ -157,7 +164,7 @@ export const courses = defineRoutes({
   change: {
     method: 'PATCH', path: '/courses/:courseId', status: 200, summary: 'Change facts and rules',
     params: courseId, body: CourseFacts.partial().extend({ revision: z.number().int() }),
-    response: CourseForAuthor, access: edit, errors: ['NOT_FOUND', 'COURSE_CHANGED', 'COURSE_CODE_TAKEN', 'INSTRUCTOR_UNKNOWN', 'PREREQUISITE_UNKNOWN', 'PREREQUISITE_LOOP', 'PICTURE_UNKNOWN'],
+    response: CourseForAuthor, access: edit, errors: ['NOT_FOUND', 'COURSE_ARCHIVED', 'COURSE_CHANGED', 'COURSE_CODE_TAKEN', 'INSTRUCTOR_UNKNOWN', 'PREREQUISITE_UNKNOWN', 'PREREQUISITE_LOOP', 'PICTURE_UNKNOWN'],
   },
   listCandidates: {
     method: 'GET', path: '/courses/:courseId/instructor-candidates', status: 200, summary: 'People of the agency who could teach it',
@@ -166,28 +173,28 @@ export const courses = defineRoutes({
   },
   addModule: {
     method: 'POST', path: '/courses/:courseId/modules', status: 201, summary: 'Add a module at the end',
-    params: courseId, body: z.object({ title: line(200) }), response: CourseForAuthor, access: edit, errors: ['NOT_FOUND'],
+    params: courseId, body: z.object({ title: line(200) }), response: CourseForAuthor, access: edit, errors: ['NOT_FOUND', 'COURSE_ARCHIVED'],
   },
   renameModule: {
     method: 'PATCH', path: '/courses/:courseId/modules/:moduleId', status: 200, summary: 'Rename a module',
-    params: moduleId, body: z.object({ title: line(200) }), response: CourseForAuthor, access: edit, errors: ['NOT_FOUND'],
+    params: moduleId, body: z.object({ title: line(200) }), response: CourseForAuthor, access: edit, errors: ['NOT_FOUND', 'COURSE_ARCHIVED'],
   },
   moveModule: {
     method: 'POST', path: '/courses/:courseId/modules/:moduleId/move', status: 200, summary: 'Move a module one place up or down',
-    params: moduleId, body: Move, response: CourseForAuthor, access: edit, errors: ['NOT_FOUND'],
+    params: moduleId, body: Move, response: CourseForAuthor, access: edit, errors: ['NOT_FOUND', 'COURSE_ARCHIVED'],
   },
   removeModule: {
     method: 'DELETE', path: '/courses/:courseId/modules/:moduleId', status: 200, summary: 'Remove a module with its lessons; it can be restored',
-    params: moduleId, response: CourseForAuthor, access: edit, errors: ['NOT_FOUND'],
+    params: moduleId, response: CourseForAuthor, access: edit, errors: ['NOT_FOUND', 'COURSE_ARCHIVED'],
   },
   restoreModule: {
     method: 'POST', path: '/courses/:courseId/modules/:moduleId/restore', status: 200, summary: 'Bring a removed module back to its place',
-    params: moduleId, response: CourseForAuthor, access: edit, errors: ['NOT_FOUND'],
+    params: moduleId, response: CourseForAuthor, access: edit, errors: ['NOT_FOUND', 'COURSE_ARCHIVED'],
   },
   addLesson: {
     method: 'POST', path: '/courses/:courseId/modules/:moduleId/lessons', status: 201, summary: 'Add a lesson at the end of a module',
     params: moduleId, body: z.object({ kind: LessonKindName, title: line(200), minutes: LessonMinutes.default(0) }),
-    response: z.object({ course: CourseForAuthor, lessonId: Id }), access: edit, errors: ['NOT_FOUND'],
+    response: z.object({ course: CourseForAuthor, lessonId: Id }), access: edit, errors: ['NOT_FOUND', 'COURSE_ARCHIVED'],
   },
   getLesson: {
     method: 'GET', path: '/courses/:courseId/lessons/:lessonId', status: 200, summary: 'A lesson with its body',
@@ -206,20 +213,20 @@ export const courses = defineRoutes({
       release: LessonRelease.nullable().optional(),
       body: z.unknown().optional(),
     }),
-    response: LessonForAuthor, access: edit, errors: ['NOT_FOUND', 'LESSON_CHANGED', 'LESSON_BODY_INVALID', 'COMPLETION_UNFIT', 'LESSON_REQUIREMENT_UNFIT'],
+    response: LessonForAuthor, access: edit, errors: ['NOT_FOUND', 'COURSE_ARCHIVED', 'LESSON_CHANGED', 'LESSON_BODY_INVALID', 'COMPLETION_UNFIT', 'LESSON_REQUIREMENT_UNFIT'],
   },
   moveLesson: {
     method: 'POST', path: '/courses/:courseId/lessons/:lessonId/move', status: 200,
     summary: 'Move a lesson one place up or down, at the edge of a module into the next one',
-    params: lessonId, body: Move, response: CourseForAuthor, access: edit, errors: ['NOT_FOUND'],
+    params: lessonId, body: Move, response: CourseForAuthor, access: edit, errors: ['NOT_FOUND', 'COURSE_ARCHIVED'],
   },
   removeLesson: {
     method: 'DELETE', path: '/courses/:courseId/lessons/:lessonId', status: 200, summary: 'Remove a lesson; it can be restored',
-    params: lessonId, response: CourseForAuthor, access: edit, errors: ['NOT_FOUND'],
+    params: lessonId, response: CourseForAuthor, access: edit, errors: ['NOT_FOUND', 'COURSE_ARCHIVED'],
   },
   restoreLesson: {
     method: 'POST', path: '/courses/:courseId/lessons/:lessonId/restore', status: 200, summary: 'Bring a removed lesson back to its place',
-    params: lessonId, response: CourseForAuthor, access: edit, errors: ['NOT_FOUND'],
+    params: lessonId, response: CourseForAuthor, access: edit, errors: ['NOT_FOUND', 'COURSE_ARCHIVED'],
   },
   addPicture: {
     method: 'POST', path: '/courses/:courseId/pictures', status: 201,
@@ -235,8 +242,10 @@ export const courses = defineRoutes({
   publish: {
     method: 'POST', path: '/courses/:courseId/publish', status: 200,
     summary: 'Publish as version `number`; naming one that exists already changes nothing',
-    params: courseId, body: z.object({ number: z.number().int().min(1) }),
-    response: CourseForAuthor, access: { permission: 'course.publish', scope: 'course' }, errors: ['NOT_FOUND', 'COURSE_NOT_READY', 'COURSE_CHANGED'],
+    params: courseId,
+    // `move`: learners who have not completed the course go on in the new version; what they completed stays completed.
+    body: z.object({ number: z.number().int().min(1), learners: z.enum(['stay', 'move']).default('stay') }),
+    response: CourseForAuthor, access: { permission: 'course.publish', scope: 'course' }, errors: ['NOT_FOUND', 'COURSE_NOT_READY', 'COURSE_CHANGED', 'COURSE_ARCHIVED', 'COURSE_IS_TEMPLATE'],
   },
   preview: {
     method: 'GET', path: '/courses/:courseId/preview', status: 200, summary: 'The draft as learners would see it',

@@ -187,4 +187,18 @@ export const laterRoutes = {
     preview: ['GET', '/courses/:courseId/preview'],
     previewLesson: ['GET', '/courses/:courseId/lessons/:lessonId/preview'],
   },
+  courseLifecycle: {
+    changes: ['GET', '/courses/:courseId/changes'],
+    schedule: ['PUT', '/courses/:courseId/schedule'],
+    withdraw: ['POST', '/courses/:courseId/withdrawal'],
+    reopen: ['DELETE', '/courses/:courseId/withdrawal'],
+    archive: ['POST', '/courses/:courseId/archive'],
+    unarchive: ['DELETE', '/courses/:courseId/archive'],
+    remove: ['DELETE', '/courses/:courseId'],
+    restore: ['POST', '/bin/courses/:courseId/restore'],
+    bin: ['GET', '/bin'],
+    revisions: ['GET', '/courses/:courseId/lessons/:lessonId/revisions'],
+    revision: ['GET', '/courses/:courseId/lessons/:lessonId/revisions/:revision'],
+    restoreRevision: ['POST', '/courses/:courseId/lessons/:lessonId/revisions/:revision/restore'],
+  },
 } as const;

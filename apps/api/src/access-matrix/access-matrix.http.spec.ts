@@ -26,7 +26,7 @@ interface WalkedRoute {
 }
 
 /** Parameters that are no ids. */
-const plain: Readonly<Record<string, string>> = { language: 'id', code: 'ABCD-EFGH-JKMN', sha256: 'a'.repeat(64), kind: 'people', format: 'csv' };
+const plain: Readonly<Record<string, string>> = { language: 'id', code: 'ABCD-EFGH-JKMN', sha256: 'a'.repeat(64), kind: 'people', format: 'csv', revision: '1' };
 
 let bed: ApiBed;
 let people: MatrixPerson[];

@@ -1,7 +1,7 @@
 import type { Targets } from './matrix-world.js';
 
 /** Parameters that name no row of anybody. */
-export const parameters: Readonly<Record<string, string>> = { language: 'id', kind: 'people', format: 'xlsx', sha256: 'a'.repeat(64) };
+export const parameters: Readonly<Record<string, string>> = { language: 'id', kind: 'people', format: 'xlsx', sha256: 'a'.repeat(64), revision: '1' };
 
 /** Routes that answer everyone, whatever agency the thing belongs to, each with why. */
 export const forEveryone: Readonly<Record<string, string>> = {

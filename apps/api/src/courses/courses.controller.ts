@@ -122,7 +122,7 @@ export class CoursesController {
 
   @Endpoint(courses.publish)
   publish(@Caller() actor: Actor, @Input() { params, body }: InputOf<typeof courses.publish>) {
-    return this.publishing.publish(actor, params.courseId, body.number);
+    return this.publishing.publish(actor, params.courseId, body.number, body.learners);
   }
 
   @Endpoint(courses.preview)

@@ -13,6 +13,7 @@ export interface DraftFilter {
   /** The caller; their own courses are listed wherever they lie. */
   readonly personId: string;
   readonly mine: boolean;
+  readonly shelf: 'work' | 'templates' | 'archive';
   readonly text: string;
   readonly status: z.output<typeof CourseRow>['status'] | null;
   readonly limit: number;
@@ -30,6 +31,10 @@ export interface DraftRow {
   readonly lessons: number;
   readonly minutes: number;
   readonly publishedNumber: number | null;
+  readonly isTemplate: boolean;
+  readonly publishAt: Date | null;
+  readonly withdrawnAt: Date | null;
+  readonly archivedAt: Date | null;
   readonly updatedAt: Date;
   readonly total: number;
 }
@@ -43,6 +48,17 @@ export class CourseDraftsRepository {
   /** The course with its row locked: one change of facts, outline or version at a time. */
   lock(tx: Tx, id: string): Promise<CourseEntity | null> {
     return tx.repository(CourseEntity).createQueryBuilder('c').setLock('pessimistic_write').where('c.id = :id and c.removed_at is null', { id }).getOne();
+  }
+
+  async findAgencyOf(reader: Reader, courseId: string): Promise<string> {
+    const [row] = await reader.query<{ agencyId: string }>('select o.agency_id as "agencyId" from course c join organisation o on o.id = c.owner_id where c.id = $1', [courseId]);
+    return row?.agencyId ?? '';
+  }
+
+  /** Locks a course in the recycle bin; @returns since when it lies there, null for one that does not */
+  async lockRemoved(tx: Tx, id: string): Promise<Date | null> {
+    const [row] = await tx.query<{ removedAt: Date | null }>('select removed_at as "removedAt" from course where id = $1 for update', [id]);
+    return row?.removedAt ?? null;
   }
 
   async insert(tx: Tx, course: CourseEntity): Promise<void> {
@@ -139,17 +155,19 @@ export class CourseDraftsRepository {
   list(reader: Reader, filter: DraftFilter): Promise<DraftRow[]> {
     return reader.query<DraftRow>(
       `with listed as (
-         select c.id, c.code, c.title, c.updated_at, c.owner_id, v.number,
+         select c.id, c.code, c.title, c.updated_at, c.owner_id, c.is_template, c.publish_at, c.withdrawn_at, c.archived_at, v.number,
                 case when v.id is null then 'draft' when c.updated_at > v.published_at then 'changed' else 'published' end as status
          from course c
          join organisation o on o.id = c.owner_id
          left join course_version v on v.id = c.published_version_id
          where c.removed_at is null
+           and case $9 when 'archive' then c.archived_at is not null when 'templates' then c.is_template and c.archived_at is null else c.archived_at is null and not c.is_template end
            and (exists (select 1 from course_instructor i where i.course_id = c.id and i.person_id = $2)
                 or (not $3 and (o.path <@ $1::ltree[] or $4)))
            and ($5 = '' or strpos(lower(c.title || ' ' || c.code), lower($5)) > 0))
        select l.id, l.code, l.title, l.status, l.owner_id as "ownerId", o.short_name as "ownerShortName", l.number as "publishedNumber",
-              l.updated_at as "updatedAt", count(*) over ()::int as total,
+              l.updated_at as "updatedAt", l.is_template as "isTemplate", l.publish_at as "publishAt", l.withdrawn_at as "withdrawnAt", l.archived_at as "archivedAt",
+              count(*) over ()::int as total,
               array(select p.name from course_instructor i join person p on p.id = i.person_id where i.course_id = l.id order by i.position) as instructors,
               s.lessons, s.minutes
        from listed l
@@ -170,6 +188,7 @@ export class CourseDraftsRepository {
         filter.status,
         filter.limit,
         filter.offset,
+        filter.shelf,
       ],
     );
   }

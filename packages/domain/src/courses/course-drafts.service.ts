@@ -14,6 +14,7 @@ import type { OrganisationPlace } from '../organisations/organisations.service.j
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { suggestCode } from './course-code.rules.js';
+import type { DraftFilter } from './course-drafts.repository.js';
 import { CourseDraftsRepository } from './course-drafts.repository.js';
 import { CourseOutlineService } from './course-outline.service.js';
 import type { CourseView } from './course-views.service.js';
@@ -43,8 +44,9 @@ export class CourseDraftsService {
     private readonly clock: Clock,
   ) {}
 
-  async list(actor: Actor, query: { q: string; mine: boolean; status?: z.output<typeof CourseRow>['status'] | undefined; page: number; size: number }) {
+  async list(actor: Actor, query: { q: string; shelf: DraftFilter['shelf']; mine: boolean; status?: z.output<typeof CourseRow>['status'] | undefined; page: number; size: number }) {
     const rows = await this.drafts.list(this.db, {
+      shelf: query.shelf,
       scope: actor.scope('course.author'),
       personId: actor.personId,
       mine: query.mine,
@@ -54,10 +56,13 @@ export class CourseDraftsService {
       offset: (query.page - 1) * query.size,
     });
     return {
-      items: rows.map(({ ownerId, ownerShortName, updatedAt, ...row }) => ({
+      items: rows.map(({ ownerId, ownerShortName, updatedAt, publishAt, withdrawnAt, archivedAt, ...row }) => ({
         ...row,
         owner: { id: ownerId, shortName: ownerShortName },
         jp: jpOf(row.minutes),
+        publishAt: publishAt?.toISOString() ?? null,
+        withdrawnAt: withdrawnAt?.toISOString() ?? null,
+        archivedAt: archivedAt?.toISOString() ?? null,
         updatedAt: updatedAt.toISOString(),
       })),
       total: rows[0]?.total ?? 0,
@@ -106,8 +111,7 @@ export class CourseDraftsService {
    */
   change(actor: Actor, courseId: string, revision: number, change: Partial<Facts>): Promise<CourseView> {
     return this.db.tx(async (tx) => {
-      const course = await this.drafts.lock(tx, courseId);
-      if (course === null) throw new Problem('NOT_FOUND');
+      const course = await this.views.lockForEdit(tx, courseId);
       if (course.revision !== revision) throw new Problem('COURSE_CHANGED');
       const { instructorIds, prerequisiteIds, ...facts } = change;
       if (typeof facts.coverPictureId === 'string' && !(await this.drafts.hasPicture(tx, courseId, facts.coverPictureId))) throw new Problem('PICTURE_UNKNOWN');

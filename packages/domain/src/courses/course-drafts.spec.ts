@@ -118,7 +118,7 @@ describe('drafts', () => {
     expect(changed.instructors.map((one) => one.personId)).toEqual([colleague, author.personId]);
     expect(await drafts.listCandidates(draft.id, 'sutris')).toMatchObject([{ personId: colleague }]);
     const teaching = new Actor(colleague, 'a', 's', author.agencyId, author.organisationPath, []);
-    const query = { q: '', mine: false, page: 1, size: 20 };
+    const query = { q: '', shelf: 'work' as const, mine: false, page: 1, size: 20 };
     expect((await drafts.list(teaching, query)).items.map((row) => row.id)).toEqual([draft.id]);
     expect((await drafts.list(stranger, query)).items.map((row) => row.id)).not.toContain(draft.id);
     expect((await drafts.list(author, { ...query, q: draft.code })).items).toMatchObject([{ id: draft.id, lessons: 2, jp: 2, status: 'draft' }]);

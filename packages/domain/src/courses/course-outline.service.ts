@@ -13,6 +13,7 @@ import { CourseOutlineRepository } from './course-outline.repository.js';
 import type { CourseView } from './course-views.service.js';
 import { CourseViewsService } from './course-views.service.js';
 import { LessonKinds } from './lesson-kinds.js';
+import { LessonRevisionsRepository } from './lesson-revisions.repository.js';
 import type { LessonEntity } from './lesson.entity.js';
 import type { NewCourse, NewLesson } from './new-course.js';
 import type { Arrangement, Direction } from './ordering.rules.js';
@@ -40,6 +41,7 @@ export class CourseOutlineService {
     private readonly outline: CourseOutlineRepository,
     private readonly views: CourseViewsService,
     private readonly kinds: LessonKinds,
+    private readonly revisions: LessonRevisionsRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -97,12 +99,12 @@ export class CourseOutlineService {
 
   /**
    * Changes a lesson; its body is parsed, and cleaned, by its kind.
-   * @throws Problem LESSON_CHANGED when somebody else was faster
+   * @throws Problem LESSON_CHANGED when somebody else was faster, with who and when
    * @throws Problem LESSON_BODY_INVALID, COMPLETION_UNFIT, LESSON_REQUIREMENT_UNFIT, NOT_FOUND
    */
   changeLesson(actor: Actor, courseId: string, lessonId: string, revision: number, change: LessonChange): Promise<LessonView> {
     return this.db.tx(async (tx) => {
-      if ((await this.drafts.lock(tx, courseId)) === null) throw new Problem('NOT_FOUND');
+      await this.views.lockForEdit(tx, courseId);
       const before = await this.getLesson(tx, courseId, lessonId);
       if (change.completion) this.refuseUnfit(before.kind, change.completion);
       if (change.requires) await this.refuseCircle(tx, courseId, lessonId, change.requires);
@@ -118,7 +120,9 @@ export class CourseOutlineService {
         updatedAt: this.clock.now(),
         updatedBy: actor.personId,
       };
-      if (!(await this.outline.updateLesson(tx, lesson, revision))) throw new Problem('LESSON_CHANGED');
+      if (before.revision !== revision) throw new Problem('LESSON_CHANGED', await this.revisions.whoChanged(tx, before));
+      await this.revisions.keep(tx, before, actor.personId, this.clock.now());
+      await this.outline.updateLesson(tx, lesson, revision);
       await this.touch(tx, courseId);
       return lessonView({ ...lesson, revision: revision + 1 });
     });
@@ -179,7 +183,7 @@ export class CourseOutlineService {
 
   private command(actor: Actor, courseId: string, work: (tx: Tx) => Promise<void>): Promise<CourseView> {
     return this.db.tx(async (tx) => {
-      found((await this.drafts.lock(tx, courseId)) !== null);
+      await this.views.lockForEdit(tx, courseId);
       await work(tx);
       await this.touch(tx, courseId);
       return this.views.describe(tx, actor, courseId);

@@ -26,6 +26,11 @@ export class CourseVersionsRepository {
     return row?.outline ?? null;
   }
 
+  async findPublishedAt(reader: Reader, versionId: string): Promise<Date | null> {
+    const [row] = await reader.query<{ at: Date }>('select published_at as at from course_version where id = $1', [versionId]);
+    return row?.at ?? null;
+  }
+
   async findLesson(reader: Reader, versionId: string, lessonId: string): Promise<{ kind: LessonKindName; content: unknown } | null> {
     const [row] = await reader.query<{ kind: LessonKindName; content: unknown }>(
       'select kind, content from lesson_version where version_id = $1 and lesson_id = $2',
@@ -34,12 +39,13 @@ export class CourseVersionsRepository {
     return row ?? null;
   }
 
-  async findPlace(reader: Reader, courseId: string): Promise<CoursePlace | null> {
+  /** @param from `bin`: of a course in the recycle bin */
+  async findPlace(reader: Reader, courseId: string, from: 'work' | 'bin' = 'work'): Promise<CoursePlace | null> {
     const [row] = await reader.query<CoursePlace>(
       `select c.id as "courseId", c.title, o.path::text as path, c.owner_id as "ownerId", o.agency_id as "agencyId", c.published_version_id as "publishedVersionId",
               c.visibility, c.seats, c.withdrawn_at as "withdrawnAt"
-       from course c join organisation o on o.id = c.owner_id where c.id = $1 and c.removed_at is null`,
-      [courseId],
+       from course c join organisation o on o.id = c.owner_id where c.id = $1 and (c.removed_at is null) = $2`,
+      [courseId, from === 'work'],
     );
     return row ?? null;
   }

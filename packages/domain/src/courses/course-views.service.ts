@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CourseForAuthor } from '@pamong/contract/courses';
 import { Problem } from '@pamong/contract/kernel/problem';
-import type { Reader } from '@pamong/platform/database/database';
+import type { Reader, Tx } from '@pamong/platform/database/database';
 import type * as z from 'zod';
 import type { Actor } from '../access/actor.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
@@ -34,6 +34,17 @@ export class CourseViewsService {
     private readonly organisations: OrganisationsService,
     private readonly people: PeopleService,
   ) {}
+
+  /**
+   * Locks a course that will be changed.
+   * @throws Problem NOT_FOUND, COURSE_ARCHIVED
+   */
+  async lockForEdit(tx: Tx, courseId: string): Promise<CourseEntity> {
+    const course = await this.drafts.lock(tx, courseId);
+    if (course === null) throw new Problem('NOT_FOUND');
+    if (course.archivedAt !== null) throw new Problem('COURSE_ARCHIVED');
+    return course;
+  }
 
   /** @throws Problem NOT_FOUND */
   async whole(reader: Reader, courseId: string): Promise<WholeDraft> {

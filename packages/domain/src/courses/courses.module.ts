@@ -1,11 +1,19 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { AuditModule } from '../audit/audit.module.js';
+import { MessagesModule } from '../messages/messages.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CatalogueRepository } from './catalogue.repository.js';
 import { CatalogueService } from './catalogue.service.js';
+import { CourseChangesService } from './course-changes.service.js';
 import { CourseChecks } from './course-checks.js';
+import { CourseLearners } from './course-learners.js';
+import { CourseLifecycleService } from './course-lifecycle.service.js';
+import { CourseScheduleService } from './course-schedule.service.js';
+import { LessonRevisionsRepository } from './lesson-revisions.repository.js';
+import { LessonRevisionsService } from './lesson-revisions.service.js';
+import { RecycleBinService } from './recycle-bin.service.js';
 import { CourseDraftsRepository } from './course-drafts.repository.js';
 import { CourseDraftsService } from './course-drafts.service.js';
 import { CourseOutlineRepository } from './course-outline.repository.js';
@@ -22,12 +30,16 @@ import { TeachingSource } from './teaching.source.js';
 import { TextLessonKind } from './text.lesson-kind.js';
 
 @Module({
-  imports: [AccessModule, AuditModule, OrganisationsModule, PeopleModule],
+  imports: [AccessModule, AuditModule, MessagesModule, OrganisationsModule, PeopleModule],
   providers: [
     CatalogueRepository, CatalogueService, CourseChecks, CoursePicturesRepository, CourseDraftsRepository, CourseDraftsService, CourseOutlineRepository, CourseOutlineService,
     CoursePicturesService, CourseVersionsRepository, CourseViewsService, CoursesService, CoursesOfUnits, LessonKinds, PublishingService,
     TextLessonKind, TeachingSource,
+    CourseChangesService, CourseLearners, CourseLifecycleService, CourseScheduleService, LessonRevisionsRepository, LessonRevisionsService, RecycleBinService,
   ],
-  exports: [CatalogueService, CourseChecks, CourseDraftsService, CourseOutlineService, CoursePicturesService, CoursesService, LessonKinds, PublishingService],
+  exports: [
+    CourseChangesService, CourseLearners, CourseLifecycleService, CourseScheduleService, LessonRevisionsService, RecycleBinService,
+    CatalogueService, CourseChecks, CourseDraftsService, CourseOutlineService, CoursePicturesService, CoursesService, LessonKinds, PublishingService,
+  ],
 })
 export class CoursesModule {}

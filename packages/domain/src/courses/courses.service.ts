@@ -47,8 +47,8 @@ export class CoursesService {
   }
 
   /** Where a course lies, published or not; null for one that does not exist. */
-  placeOf(reader: Reader, courseId: string): Promise<CoursePlace | null> {
-    return this.versions.findPlace(reader, courseId);
+  placeOf(reader: Reader, courseId: string, from: 'work' | 'bin' = 'work'): Promise<CoursePlace | null> {
+    return this.versions.findPlace(reader, courseId, from);
   }
 
   /** Does this person teach the course? Teaching is a right to edit, wherever the course lies. */

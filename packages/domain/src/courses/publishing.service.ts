@@ -19,12 +19,16 @@ import { CourseViewsService } from './course-views.service.js';
 import { coursePublished } from './courses.events.js';
 import type { CompiledLesson } from './lesson-kinds.js';
 import { LessonKinds } from './lesson-kinds.js';
+import { LessonRevisionsRepository } from './lesson-revisions.repository.js';
 import type { LessonEntity } from './lesson.entity.js';
 import { compileCourse } from './compile-course.js';
 import { defaultCompletion } from './outline.rules.js';
 import type { LessonToCheck } from './publish-checks.rules.js';
 import { checkCourse } from './publish-checks.rules.js';
 import { searchTextOf } from './search-text.rules.js';
+
+/** In whose name a version appears. */
+export type Publisher = Pick<Actor, 'personId' | 'agencyId'>;
 
 /** Ends a transaction without a trace and carries out what it made. */
 class Rollback extends Error {
@@ -43,6 +47,7 @@ export class PublishingService {
     private readonly versions: CourseVersionsRepository,
     private readonly views: CourseViewsService,
     private readonly kinds: LessonKinds,
+    private readonly revisions: LessonRevisionsRepository,
     private readonly checks: CourseChecks,
     private readonly outbox: Outbox,
     private readonly audit: AuditService,
@@ -55,22 +60,32 @@ export class PublishingService {
   }
 
   /**
-   * Publishes the draft as version `number`, in one transaction. Learners who began with an earlier version stay on it.
+   * Publishes the draft as version `number`, in one transaction. Learners who began with an earlier version stay on it, or move once it is there.
    * Naming a number that exists changes nothing, so a second press of the button makes no second version.
    * @throws Problem COURSE_NOT_READY with the count of blocking findings
    * @throws Problem COURSE_CHANGED when versions before `number` are missing
-   * @throws Problem NOT_FOUND
+   * @throws Problem NOT_FOUND, COURSE_ARCHIVED, COURSE_IS_TEMPLATE
    */
-  publish(actor: Actor, courseId: string, number: number): Promise<CourseView> {
+  publish(actor: Actor, courseId: string, number: number, learners: 'stay' | 'move' = 'stay'): Promise<CourseView> {
     return this.db.tx(async (tx) => {
-      const course = await this.drafts.lock(tx, courseId);
-      if (course === null) throw new Problem('NOT_FOUND');
+      const course = await this.views.lockForEdit(tx, courseId);
+      if (course.isTemplate) throw new Problem('COURSE_IS_TEMPLATE');
       const current = course.publishedVersionId === null ? null : await this.drafts.findVersionHead(tx, course.publishedVersionId);
       const newest = current?.number ?? 0;
       if (number > newest + 1) throw new Problem('COURSE_CHANGED');
-      if (number > newest) await this.makeVersion(tx, actor, await this.views.whole(tx, courseId), number);
+      if (number > newest) await this.makeVersion(tx, actor, await this.views.whole(tx, courseId), number, learners);
       return this.views.describe(tx, actor, courseId);
     });
+  }
+
+  /**
+   * Publishes what was scheduled, in a transaction of its caller.
+   * @throws Problem COURSE_NOT_READY with the count of blocking findings
+   */
+  async publishNext(tx: Tx, by: Publisher, courseId: string): Promise<void> {
+    const draft = await this.views.whole(tx, courseId);
+    const head = draft.course.publishedVersionId === null ? null : await this.drafts.findVersionHead(tx, draft.course.publishedVersionId);
+    await this.makeVersion(tx, by, draft, (head?.number ?? 0) + 1, 'stay');
   }
 
   /** The draft in the shape of a published course; its version id is the course's own. */
@@ -99,7 +114,7 @@ export class PublishingService {
     }
   }
 
-  private async makeVersion(tx: Tx, actor: Actor, draft: WholeDraft, number: number): Promise<void> {
+  private async makeVersion(tx: Tx, actor: Publisher, draft: WholeDraft, number: number, learners: 'stay' | 'move'): Promise<void> {
     const { course, owner } = draft;
     const blocking = (await this.findings(tx, draft)).filter((finding) => finding.blocking).length;
     if (blocking > 0) throw new Problem('COURSE_NOT_READY', { count: blocking });
@@ -113,11 +128,13 @@ export class PublishingService {
     for (const lesson of lessons) {
       await this.versions.insertLesson(tx, { versionId, lessonId: lesson.id, kind: lesson.kind, content: compiled.get(lesson.id)?.content });
     }
-    await this.drafts.update(tx, course.id, { publishedVersionId: versionId });
+    await this.revisions.keepAll(tx, course.id);
+    // Publishing again is how a withdrawn course comes back, and what was scheduled has come.
+    await this.drafts.update(tx, course.id, { publishedVersionId: versionId, withdrawnAt: null, publishAt: null, publishBy: null });
     await this.audit.record(tx, {
-      actor, agencyId: owner.agencyId, action: 'courses.published', subject: { kind: 'course', id: course.id }, details: { versionId, number },
+      actor, agencyId: owner.agencyId, action: 'courses.published', subject: { kind: 'course', id: course.id }, details: { versionId, number, learners },
     });
-    await this.outbox.publish(tx, coursePublished, { courseId: course.id, versionId });
+    await this.outbox.publish(tx, coursePublished, { courseId: course.id, versionId, learners });
   }
 
   private compile(draft: WholeDraft, versionId: string, number: number, factsOf: (lessonId: string) => LessonOutline['facts']): CompiledCourse {

@@ -5,6 +5,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { AllLessonsRequirement } from './all-lessons.requirement.js';
 import { CompletionRules } from './completion-rules.js';
 import { CompletionRequirements } from './completion-requirements.js';
+import { CourseMovesService } from './course-moves.service.js';
 import { DueSources } from './due-sources.js';
 import { LearningService } from './learning.service.js';
 import { MyCoursesService } from './my-courses.service.js';
@@ -13,7 +14,7 @@ import { ReadingService } from './reading.service.js';
 
 @Module({
   imports: [CoursesModule, EnrolmentsModule, PeopleModule],
-  providers: [CompletionRules, LearningService, ReadingService, MyCoursesService, CompletionRequirements, AllLessonsRequirement, DueSources, ProgressRepository],
-  exports: [CompletionRules, LearningService, ReadingService, MyCoursesService, CompletionRequirements, DueSources],
+  providers: [CompletionRules, CourseMovesService, LearningService, ReadingService, MyCoursesService, CompletionRequirements, AllLessonsRequirement, DueSources, ProgressRepository],
+  exports: [CompletionRules, CourseMovesService, LearningService, ReadingService, MyCoursesService, CompletionRequirements, DueSources],
 })
 export class LearningModule {}

@@ -39,7 +39,7 @@ export async function seedCourses(services: Services, catalogue: DemoCatalogue, 
     const author = actors.as(course.pengajarId[0] ?? '');
     const complete = completeCourses[course.kode];
     services.clock.setDaysAgo(110 - index);
-    const { items } = await services.drafts.list(author, { q: course.kode, mine: false, page: 1, size: 20 });
+    const { items } = await services.drafts.list(author, { q: course.kode, shelf: 'work', mine: false, page: 1, size: 20 });
     const known = items.find((item) => item.code === course.kode)?.id;
     const draft = async () => draftOf(catalogue, course, places, actors, complete === undefined ? null : await recording(course, complete));
     const id = known ?? (await services.drafts.create(author, await draft())).id;
