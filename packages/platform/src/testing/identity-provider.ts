@@ -48,6 +48,8 @@ export class TestIdentityProvider {
       conformIdTokenClaims: !claimsInToken,
       pkce: { required: () => true },
       features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true, logoutSource: confirmSignOut } },
+      // A page of its own, so that it does not complain on the console.
+      renderError: (context, out) => void (context.body = String(out.error)),
       interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
       adapter: memory(),
       jwks: { keys: [{ ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }] },
