@@ -14,5 +14,11 @@ export const signOnErrors = defineErrors({
   SIGN_ON_NO_ACCOUNT: { status: 403, title: 'The person has no account that may be used' },
   SIGN_ON_NOT_FOR_PLATFORM: { status: 403, title: 'Platform admins sign in with a password' },
   SIGN_ON_ADDRESS_REFUSED: { status: 422, title: 'The address of the identity provider may not be used' },
+  SIGN_ON_ADDRESS_PRIVATE: { status: 422, title: 'Providers in private networks need SIGN_ON_PRIVATE_NETWORK=1' },
+  SIGN_ON_HOST_UNKNOWN: { status: 422, title: 'The server does not know the name `host`' },
+  SIGN_ON_CERTIFICATE: { status: 422, title: 'The certificate of `host` is not trusted' },
+  SIGN_ON_NO_PROVIDER: { status: 422, title: 'There is no OpenID provider at `address`' },
+  SIGN_ON_ISSUER_DIFFERS: { status: 422, title: 'The provider calls itself `issuer`' },
+  SIGN_ON_SUBJECT_CHANGED: { status: 403, title: 'The identity provider says that a known subject is now somebody else' },
   SIGN_ON_SECRET_NEEDED: { status: 422, title: 'A new address needs the client secret again' },
 });

@@ -25,6 +25,10 @@ const shape = {
   matchEmail: z.boolean(),
   /** Give an account to people of the agency who have none yet. People themselves are never made here. */
   createAccounts: z.boolean(),
+  /** The provider asks for a second factor itself: where its id token shows it, Pamong asks for none. */
+  trustFactor: z.boolean(),
+  /** What `amr` or `acr` of the id token hold then. */
+  factorValues: z.array(line(100)).max(20),
   label: z.string().trim().max(60),
 };
 
@@ -41,6 +45,8 @@ export const SignOnSettings = z.object({
 
 export const SaveSignOnSettings = z.object({
   ...shape,
+  trustFactor: shape.trustFactor.default(false),
+  factorValues: shape.factorValues.default(['mfa', 'otp', 'hwk']),
   /** Absent: keep the one that is stored, unless the issuer changed. Empty: a public client without a secret. */
   clientSecret: z.string().max(500).optional(),
 });
@@ -50,6 +56,12 @@ export const SignOnTrial = z.object({
   issuer: z.string(),
   /** Whether it takes the client id and secret; null where it did not say. */
   clientAccepted: z.boolean().nullable(),
+  /** Whether it would lead back here; null where it did not say. */
+  redirectAccepted: z.boolean().nullable(),
+  /** The address that must be on the provider's list, letter by letter. */
+  redirectUri: z.string(),
+  /** Which of the things typed, or registered at the provider, must be corrected, where both answers together tell. */
+  wrong: z.enum(['client-id', 'secret', 'redirect']).nullable(),
   /** Whether it says that it checks PKCE with S256. */
   pkce: z.boolean(),
   /** Whether signing out here can sign out there. */
@@ -75,6 +87,9 @@ export const signOn = defineRoutes({
   trySettings: {
     method: 'POST', path: '/sign-on/settings/trial', status: 200, summary: 'Ask the provider without storing anything',
     query: OfAgency, body: SaveSignOnSettings, response: SignOnTrial, access: { permission: 'sign-on.manage', scope: 'any' },
-    errors: ['NOT_FOUND', 'SIGN_ON_ADDRESS_REFUSED', 'SIGN_ON_SECRET_NEEDED', 'SIGN_ON_UNREACHABLE', 'SIGN_ON_REFUSED'],
+    errors: [
+      'NOT_FOUND', 'SIGN_ON_ADDRESS_REFUSED', 'SIGN_ON_ADDRESS_PRIVATE', 'SIGN_ON_SECRET_NEEDED', 'SIGN_ON_UNREACHABLE', 'SIGN_ON_REFUSED', 'SIGN_ON_HOST_UNKNOWN', 'SIGN_ON_CERTIFICATE',
+      'SIGN_ON_NO_PROVIDER', 'SIGN_ON_ISSUER_DIFFERS',
+    ],
   },
 });

@@ -28,6 +28,7 @@ describe('an OpenID provider that lies', () => {
     place = await bed.place();
     const admin = await bed.signIn(place, 'agency_admin');
     await admin.client.signOn.saveSettings({
+      query: {},
       body: {
         on: true, issuer: provider.issuer, clientId: provider.clientId, clientSecret: provider.clientSecret, scopes: 'openid profile email', numberClaim: 'nip', matchEmail: true,
         createAccounts: true, label: '',

@@ -1,4 +1,5 @@
 import { TestIdentityProvider } from '@pamong/platform/testing/identity-provider';
+import { HostileProvider } from '@pamong/platform/testing/hostile-provider';
 import type { Place, SignedIn } from '../testing/api-bed.js';
 import { ApiBed } from '../testing/api-bed.js';
 
@@ -59,11 +60,29 @@ describe("an agency's settings for its sign-on", () => {
     expect((await admin.client.signOn.saveSettings({ query: {}, body: { ...moved, clientSecret: '' } })).hasSecret).toBe(false);
   });
 
-  it('tries the connection: finds the provider, and tells a right secret from a wrong one', async () => {
-    expect(await admin.client.signOn.trySettings({ query: {}, body: body() })).toEqual({ issuer: provider.issuer, clientAccepted: true, pkce: true, logout: true, knowsClaim: true });
-    expect(await admin.client.signOn.trySettings({ query: {}, body: { ...body(), clientSecret: 'salah', numberClaim: 'nomor' } })).toMatchObject({ clientAccepted: false, knowsClaim: false });
-    await expect(admin.client.signOn.trySettings({ query: {}, body: { ...body(), issuer: 'http://127.0.0.1:9' } })).rejects.toMatchObject({ code: 'SIGN_ON_UNREACHABLE' });
+  const tried = (change: object = {}) => admin.client.signOn.trySettings({ query: {}, body: { ...body(), ...change } });
+
+  it('tries the connection, and says which of the things typed must be corrected', async () => {
+    const redirectUri = 'http://pamong.example/api/sign-on/callback';
+    expect(await tried()).toEqual({ issuer: provider.issuer, clientAccepted: true, redirectAccepted: true, redirectUri, wrong: null, pkce: true, logout: true, knowsClaim: true });
+    expect(await tried({ clientSecret: 'salah', numberClaim: 'nomor' })).toMatchObject({ clientAccepted: false, redirectAccepted: true, wrong: 'secret', knowsClaim: false });
+    expect(await tried({ clientId: 'salah' })).toMatchObject({ clientAccepted: false, redirectAccepted: false, wrong: 'client-id' });
+    const elsewhere = await TestIdentityProvider.start({ redirectUris: ['http://pamong.example/api/sign-on/callback/'] });
+    expect(await tried({ issuer: elsewhere.issuer })).toMatchObject({ clientAccepted: true, redirectAccepted: false, wrong: 'redirect', redirectUri });
+    await elsewhere.stop();
     expect((await admin.client.signOn.settings({ query: {} })).on).toBe(false);
+  });
+
+  it('says of an address what is wrong with it', async () => {
+    const liar = await HostileProvider.start();
+    await expect(tried({ issuer: 'http://127.0.0.1:9' })).rejects.toMatchObject({ code: 'SIGN_ON_UNREACHABLE' });
+    await expect(tried({ issuer: `${provider.issuer}/realms/asn` })).rejects.toMatchObject({
+      code: 'SIGN_ON_NO_PROVIDER', problem: { params: { address: `${provider.issuer}/realms/asn/.well-known/openid-configuration` } },
+    });
+    await expect(tried({ issuer: 'https://tidak-ada.invalid' })).rejects.toMatchObject({ code: 'SIGN_ON_HOST_UNKNOWN', problem: { params: { host: 'tidak-ada.invalid' } } });
+    liar.lies = { discovery: { issuer: 'https://sso.lain.example/realms/asn' } };
+    await expect(tried({ issuer: liar.issuer })).rejects.toMatchObject({ code: 'SIGN_ON_ISSUER_DIFFERS', problem: { params: { issuer: 'https://sso.lain.example/realms/asn' } } });
+    await liar.stop();
   });
 
   it.each(['https://169.254.169.254', 'http://sso.example.go.id', 'ftp://127.0.0.1', 'https://nama:sandi@127.0.0.1', 'https://127.0.0.1/?x=1'])('does not ask %s', async (issuer) => {

@@ -5,7 +5,8 @@ import { Database } from '@pamong/platform/database/database';
 import { SecondFactorDemands } from '../accounts/second-factor-demands.js';
 import { AuditService } from '../audit/audit.service.js';
 import { SettingsService } from '../settings/settings.service.js';
-import { assignmentCounts } from './grants.sql.js';
+import type { Grant } from './actor.js';
+import { grantsOf } from './grants.sql.js';
 import { secondFactorSetting } from './second-factor.setting.js';
 
 /** An agency's rule about who needs a second factor; `learner` means everybody, since everybody learns. */
@@ -19,14 +20,14 @@ export class SecondFactorRuleService {
     clock: Clock,
   ) {
     demands.add(async (reader, personId) => {
-      const [row] = await reader.query<{ agencyId: string; held: Role[] }>(
-        `select p.agency_id as "agencyId", array(select r.role from role_assignment r where r.person_id = p.id and ${assignmentCounts('r', '$2')}) as held
-         from person p where p.id = $1`,
+      // Lent roles count like a person's own: whoever stands in for an admin is worth as much to a thief.
+      const [row] = await reader.query<{ agencyId: string; held: Grant[] }>(
+        `select p.agency_id as "agencyId", ${grantsOf('p.id', '$2')} as held from person p where p.id = $1`,
         [personId, clock.now()],
       );
       if (row === undefined) return false;
       const { roles } = await settings.get(reader, row.agencyId, secondFactorSetting);
-      return roles.includes('learner') || roles.some((role) => row.held.includes(role));
+      return roles.includes('learner') || row.held.some(({ role }) => roles.includes(role));
     });
   }
 

@@ -7,6 +7,7 @@ import { IdentityProvider } from './identity-provider.js';
 import { PasswordHasher } from './password-hasher.js';
 import { PasswordsRepository } from './passwords.repository.js';
 import { PasswordsService } from './passwords.service.js';
+import { ProviderTrial } from './provider-trial.js';
 import { SecondFactorDemands } from './second-factor-demands.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
 import { SecondFactorService } from './second-factor.service.js';
@@ -15,6 +16,8 @@ import { SessionsService } from './sessions.service.js';
 import { SignInLimits } from './sign-in-limits.js';
 import { SignInService } from './sign-in.service.js';
 import { SignOnChecks } from './sign-on-checks.js';
+import { SignOnSessions } from './sign-on-sessions.js';
+import { SignOnTrail } from './sign-on-trail.js';
 import { SignOnRepository } from './sign-on.repository.js';
 import { SignOnService } from './sign-on.service.js';
 import { SignOnSettingsService } from './sign-on-settings.service.js';
@@ -23,8 +26,8 @@ import { SignOnSettingsService } from './sign-on-settings.service.js';
   imports: [AuditModule, SettingsModule, PeopleModule],
   providers: [
     AccountsService, PasswordHasher, PasswordsRepository, PasswordsService, SessionsRepository, SessionsService, SignInLimits,
-    SecondFactorDemands, SecondFactorRepository, SecondFactorService, SignInService, IdentityProvider, SignOnChecks, SignOnRepository, SignOnService, SignOnSettingsService,
+    SecondFactorDemands, SecondFactorRepository, SecondFactorService, SignInService, IdentityProvider, ProviderTrial, SignOnChecks, SignOnRepository, SignOnService, SignOnSessions, SignOnSettingsService, SignOnTrail,
   ],
-  exports: [AccountsService, PasswordHasher, PasswordsService, SessionsService, SignInLimits, SecondFactorDemands, SecondFactorService, SignInService, SignOnChecks, SignOnService, SignOnSettingsService],
+  exports: [AccountsService, PasswordHasher, PasswordsService, SessionsService, SignInLimits, SecondFactorDemands, SecondFactorService, SignInService, SignOnChecks, SignOnService, SignOnSettingsService, SignOnTrail],
 })
 export class AccountsModule {}

@@ -1,4 +1,4 @@
-import { vouchedFor } from './claims.rules.js';
+import { showsSecondFactor, vouchedFor } from './claims.rules.js';
 
 const nip = '199003052015032904';
 const read = (claims: Record<string, unknown>, numberClaim = 'nip', matchEmail = false) => vouchedFor(claims, { numberClaim, matchEmail }, 2026);
@@ -40,4 +40,16 @@ describe('the e-mail', () => {
   it('does not count unless the agency wants it to', () => {
     expect(read({ email: 'nur@palu.go.id', email_verified: true }).email).toBeNull();
   });
+});
+
+describe('showsSecondFactor', () => {
+  const accepted = ['mfa', 'otp', 'gold'];
+
+  it.each([[{ amr: ['pwd', 'otp'] }], [{ amr: ['mfa'] }], [{ acr: 'gold' }], [{ acr: '1', amr: ['hwk', 'mfa'] }]])('in %j', (claims) => expect(showsSecondFactor(claims, accepted)).toBe(true));
+
+  it.each([[{}], [{ amr: 'otp' }], [{ amr: ['pwd'] }], [{ amr: ['OTP'] }], [{ amr: [['otp']] }], [{ amr: { 0: 'otp' } }], [{ acr: ['gold'] }], [{ acr: '1' }], [{ acr: 2 }], [{ amr: null, acr: null }]])('not in %j', (claims) =>
+    expect(showsSecondFactor(claims, accepted)).toBe(false),
+  );
+
+  it('nowhere when the agency accepts nothing', () => expect(showsSecondFactor({ amr: ['mfa'], acr: '' }, [])).toBe(false));
 });

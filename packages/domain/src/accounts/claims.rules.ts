@@ -29,6 +29,17 @@ function isNumber(parsed: ReturnType<typeof parseStaffNumber>): parsed is StaffN
   return !('fault' in parsed);
 }
 
+/**
+ * Does an id token show that its provider asked for a second factor? `amr` is a list of methods, `acr` the class of the whole sign-in
+ * (OpenID Connect Core 2, RFC 8176). Only the id token itself may be asked: nobody signs what the user-info endpoint says.
+ * @param accepted what the agency takes for it; letters count as they are
+ */
+export function showsSecondFactor(idToken: Readonly<Record<string, unknown>>, accepted: readonly string[]): boolean {
+  const amr = idToken['amr'];
+  const shown: unknown[] = [...(Array.isArray(amr) ? (amr as unknown[]) : []), idToken['acr']];
+  return shown.some((one) => typeof one === 'string' && accepted.includes(one));
+}
+
 /** The claim of this name; own properties only. */
 export function claimOf(claims: Readonly<Record<string, unknown>>, name: string): unknown {
   if (Object.hasOwn(claims, name)) return claims[name];

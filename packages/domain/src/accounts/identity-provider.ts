@@ -4,9 +4,10 @@ import type { Config } from '@pamong/platform/config/config';
 import { CONFIG } from '@pamong/platform/config/config';
 import type { Logger } from '@pamong/platform/log/logger';
 import { LOGGER } from '@pamong/platform/log/logger';
-import { ForbiddenAddress, guardedFetch } from '@pamong/platform/net/guarded-fetch';
+import { guardedFetch } from '@pamong/platform/net/guarded-fetch';
 import * as oidc from 'openid-client';
 import { claimOf } from './claims.rules.js';
+import { problemOf, reasonOf } from './provider-problems.js';
 
 /** How to reach an agency's provider. */
 export interface ProviderAccess {
@@ -23,6 +24,15 @@ export interface FlowSecrets {
   readonly codeVerifier: string;
 }
 
+/** What a provider vouches for at the end of a sign-on. */
+export interface Exchanged {
+  readonly subject: string;
+  readonly claims: Readonly<Record<string, unknown>>;
+  readonly idToken: string;
+  /** The claims of the id token alone. */
+  readonly signed: Readonly<Record<string, unknown>>;
+}
+
 const keepMs = 10 * 60_000;
 /** A provider that is away is not asked again at once by everybody who waits for it. */
 const keepFailureMs = 5_000;
@@ -35,7 +45,8 @@ const mostKept = 500;
 @Injectable()
 export class IdentityProvider {
   private readonly known = new Map<string, { readonly until: number; readonly configuration: Promise<oidc.Configuration> }>();
-  private readonly fetch: ReturnType<typeof guardedFetch>;
+  /** Asks nothing but what an installation may ask. */
+  readonly fetch: ReturnType<typeof guardedFetch>;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -72,7 +83,7 @@ export class IdentityProvider {
    * @param query of the callback's address
    * @throws Problem SIGN_ON_CANCELLED, SIGN_ON_CLOCK, SIGN_ON_REFUSED, SIGN_ON_UNREACHABLE
    */
-  async exchange(access: ProviderAccess, query: URLSearchParams, flow: FlowSecrets, wanted: readonly string[]): Promise<{ subject: string; claims: Record<string, unknown>; idToken: string }> {
+  async exchange(access: ProviderAccess, query: URLSearchParams, flow: FlowSecrets, wanted: readonly string[]): Promise<Exchanged> {
     const configuration = await this.discover(access);
     return this.asking(access, async () => {
       const tokens = await oidc.authorizationCodeGrant(configuration, new URL(`${this.redirectUri}?${query.toString()}`), {
@@ -80,10 +91,12 @@ export class IdentityProvider {
       });
       const own = tokens.claims();
       if (own === undefined || tokens.id_token === undefined) throw new Problem('SIGN_ON_REFUSED');
+      // The library looks at who asked only where a token is for several; one that another client asked for is not ours (Core 3.1.3.7).
+      if (own.azp !== undefined && own.azp !== access.clientId) throw Object.assign(new Problem('SIGN_ON_REFUSED'), { cause: new Error('unexpected "azp"') });
       const lacking = wanted.some((name) => claimOf(own, name) === undefined) && configuration.serverMetadata().userinfo_endpoint !== undefined;
       // The id token is signed for this sign-on, so where both speak it wins.
       const claims = lacking ? { ...(await oidc.fetchUserInfo(configuration, tokens.access_token, own.sub)), ...own } : { ...own };
-      return { subject: own.sub, claims, idToken: tokens.id_token };
+      return { subject: own.sub, claims, idToken: tokens.id_token, signed: own };
     });
   }
 
@@ -98,32 +111,9 @@ export class IdentityProvider {
     }
   }
 
-  /** Asks the provider about itself and, with a code that nobody was given, whether it takes the client. @throws Problem as `authorizationUrl` */
-  async try(access: ProviderAccess, numberClaim: string) {
+  /** Asks anew next time. */
+  forget(access: ProviderAccess): void {
     this.known.delete(keyOf(access));
-    const configuration = await this.discover(access);
-    const about = configuration.serverMetadata();
-    return {
-      issuer: about.issuer,
-      clientAccepted: await this.clientAccepted(configuration),
-      pkce: about.supportsPKCE('S256'),
-      logout: about.end_session_endpoint !== undefined,
-      knowsClaim: Array.isArray(about.claims_supported) ? about.claims_supported.includes(numberClaim) : null,
-    };
-  }
-
-  private async clientAccepted(configuration: oidc.Configuration): Promise<boolean | null> {
-    try {
-      await oidc.genericGrantRequest(configuration, 'authorization_code', { code: 'trial', redirect_uri: this.redirectUri, code_verifier: oidc.randomPKCECodeVerifier() });
-      return null;
-    } catch (error) {
-      const answer = error instanceof oidc.ResponseBodyError ? error.error : error instanceof oidc.WWWAuthenticateChallengeError ? 'invalid_client' : null;
-      // A provider looks at the client before it looks at the code.
-      if (answer === 'invalid_grant') return true;
-      if (answer === 'invalid_client' || answer === 'unauthorized_client') return false;
-      this.logger.warn({ issuer: configuration.serverMetadata().issuer, answer, reason: reasonOf(error) }, 'sign-on trial');
-      return null;
-    }
   }
 
   private discover(access: ProviderAccess): Promise<oidc.Configuration> {
@@ -138,7 +128,8 @@ export class IdentityProvider {
     return configuration;
   }
 
-  private async ask({ issuer, clientId, secret }: ProviderAccess): Promise<oidc.Configuration> {
+  /** Reads what the provider says of itself; throws as the library does. */
+  async ask({ issuer, clientId, secret }: ProviderAccess): Promise<oidc.Configuration> {
     const fetch: oidc.CustomFetch = (url, init) => this.fetch(url, init);
     const execute = issuer.startsWith('http:') ? [oidc.allowInsecureRequests] : [];
     const found = await oidc.discovery(new URL(issuer), clientId, undefined, oidc.None(), { execute, [oidc.customFetch]: fetch });
@@ -166,28 +157,4 @@ export class IdentityProvider {
 
 function keyOf({ issuer, clientId, secret }: ProviderAccess): string {
   return JSON.stringify([issuer, clientId, secret]);
-}
-
-function problemOf(error: unknown): Problem {
-  if (error instanceof Problem) return error;
-  if (error instanceof oidc.AuthorizationResponseError) {
-    return new Problem(['access_denied', 'login_required', 'interaction_required', 'consent_required'].includes(error.error) ? 'SIGN_ON_CANCELLED' : 'SIGN_ON_REFUSED');
-  }
-  if (error instanceof oidc.ResponseBodyError || error instanceof oidc.WWWAuthenticateChallengeError) return new Problem('SIGN_ON_REFUSED');
-  const code = error instanceof oidc.ClientError ? error.code : undefined;
-  if (code === 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED') return new Problem('SIGN_ON_CLOCK');
-  if (causes(error).some((one) => one instanceof ForbiddenAddress)) return new Problem('SIGN_ON_ADDRESS_REFUSED');
-  // Without a code of the protocol it was the line; an unexpected status or type is no provider at that address, or a sick one.
-  const line = code === undefined || code === 'OAUTH_TIMEOUT' || code === 'OAUTH_ABORT' || code === 'OAUTH_RESPONSE_IS_NOT_CONFORM' || code === 'OAUTH_RESPONSE_IS_NOT_JSON';
-  return new Problem(line ? 'SIGN_ON_UNREACHABLE' : 'SIGN_ON_REFUSED');
-}
-
-function causes(error: unknown): unknown[] {
-  const chain: unknown[] = [];
-  for (let one = error; one instanceof Error && chain.length < 6; one = one.cause) chain.push(one);
-  return chain;
-}
-
-function reasonOf(error: unknown): string {
-  return causes(error).map((one) => `${(one as { code?: string }).code ?? ''} ${(one as Error).message}`.trim()).join(': ');
 }

@@ -8,6 +8,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { SettingsService } from '../settings/settings.service.js';
 import type { ProviderAccess } from './identity-provider.js';
 import { IdentityProvider } from './identity-provider.js';
+import { ProviderTrial } from './provider-trial.js';
 import type { SignOnSetting } from './sign-on.setting.js';
 import { secretContext, signOnSetting } from './sign-on.setting.js';
 
@@ -20,6 +21,7 @@ export class SignOnSettingsService {
     private readonly db: Database,
     private readonly settings: SettingsService,
     private readonly provider: IdentityProvider,
+    private readonly trial: ProviderTrial,
     private readonly box: SecretBox,
     private readonly audit: AuditService,
   ) {}
@@ -63,10 +65,10 @@ export class SignOnSettingsService {
     return this.shown(setting);
   }
 
-  /** Asks the provider with what the form holds; stores nothing. @throws Problem as `save`, SIGN_ON_UNREACHABLE, SIGN_ON_REFUSED */
+  /** Asks the provider with what the form holds; stores nothing. @throws Problem as `save` and `ProviderTrial.run` */
   async try(admin: { readonly agencyId: string }, given: Given) {
     const setting = await this.settingOf(admin.agencyId, given);
-    return this.provider.try(await this.accessOf(admin.agencyId, setting), setting.numberClaim);
+    return this.trial.run(await this.accessOf(admin.agencyId, setting), setting.scopes, setting.numberClaim);
   }
 
   private async settingOf(agencyId: string, { clientSecret, ...given }: Given): Promise<SignOnSetting> {

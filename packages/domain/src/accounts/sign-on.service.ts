@@ -4,15 +4,18 @@ import { Problem } from '@pamong/contract/kernel/problem';
 import { Clock } from '@pamong/platform/clock/clock';
 import { Database } from '@pamong/platform/database/database';
 import { newId } from '@pamong/platform/ids/new-id';
-import { SecretBox } from '@pamong/platform/secrets/secret-box';
 import { AuditService } from '../audit/audit.service.js';
 import { AccountsService } from './accounts.service.js';
 import type { VouchedFor } from './claims.rules.js';
-import { vouchedFor } from './claims.rules.js';
+import { showsSecondFactor, vouchedFor } from './claims.rules.js';
 import { IdentityProvider } from './identity-provider.js';
+import type { FactorOwner } from './second-factor.service.js';
 import type { Device } from './sessions.service.js';
-import { SessionsService, hashOf } from './sessions.service.js';
+import { hashOf } from './sessions.service.js';
+import type { Entered } from './sign-in.service.js';
+import { SignInService } from './sign-in.service.js';
 import { SignOnChecks } from './sign-on-checks.js';
+import { SignOnSessions } from './sign-on-sessions.js';
 import { SignOnSettingsService } from './sign-on-settings.service.js';
 import type { Claimed } from './sign-on.repository.js';
 import { SignOnRepository } from './sign-on.repository.js';
@@ -30,10 +33,10 @@ export class SignOnService {
     private readonly settings: SignOnSettingsService,
     private readonly provider: IdentityProvider,
     private readonly accounts: AccountsService,
-    private readonly sessions: SessionsService,
+    private readonly signIns: SignInService,
+    private readonly sessions: SignOnSessions,
     private readonly checks: SignOnChecks,
     private readonly audit: AuditService,
-    private readonly box: SecretBox,
     private readonly clock: Clock,
   ) {}
 
@@ -68,31 +71,26 @@ export class SignOnService {
   }
 
   /**
-   * Ends a sign-on: checks the provider's answer, finds the account, opens a session.
-   * @returns the session's token
+   * Ends a sign-on: checks the provider's answer, finds the account, opens a session or asks for a second factor first.
    * @throws Problem one of the SIGN_ON codes
    */
-  async finish(flow: Awaited<ReturnType<SignOnService['take']>>, query: URLSearchParams, device: Device): Promise<string> {
+  async finish(flow: Awaited<ReturnType<SignOnService['take']>>, query: URLSearchParams, device: Device): Promise<Entered> {
     const { setting, access } = await this.settings.use(flow.agencyId);
     const wanted = setting.matchEmail ? [setting.numberClaim, 'email_verified'] : [setting.numberClaim];
-    const { subject, claims, idToken } = await this.provider.exchange(access, query, flow.secrets, wanted);
+    const { subject, claims, idToken, signed } = await this.provider.exchange(access, query, flow.secrets, wanted);
     const vouched = vouchedFor(claims, setting, this.clock.now().getUTCFullYear());
-    const accountId = await this.accountOf(flow.agencyId, setting, subject, vouched);
-    const token = await this.sessions.open(accountId, device);
-    const session = await this.sessions.findByToken(token);
-    if (session !== null) {
-      await this.flows.insertSession(this.db, { sessionId: session.id, agencyId: flow.agencyId, idToken: await this.box.seal(idToken, sessionContext(session.id)) });
-    }
-    return token;
+    const owner = await this.ownerOf(flow.agencyId, setting, subject, vouched);
+    const factorShown = setting.trustFactor && showsSecondFactor(signed, setting.factorValues);
+    return this.signIns.enterVouched(owner, device, { agencyId: flow.agencyId, idToken }, factorShown);
   }
 
   /** Where signing out goes on at the provider; null for sessions that a password opened and providers without a way. */
   async signOutUrl(sessionId: string): Promise<string | null> {
-    const session = await this.flows.takeSession(this.db, sessionId);
-    if (session === null) return null;
+    const proof = await this.sessions.take(sessionId);
+    if (proof === null) return null;
     try {
-      const { access } = await this.settings.use(session.agencyId);
-      return await this.provider.endSessionUrl(access, await this.box.open(session.idToken, sessionContext(sessionId)));
+      const { access } = await this.settings.use(proof.agencyId);
+      return await this.provider.endSessionUrl(access, proof.idToken);
     } catch (error) {
       if (error instanceof Problem) return null;
       throw error;
@@ -104,17 +102,24 @@ export class SignOnService {
     await this.flows.purgeFlows(this.db, this.clock.now());
   }
 
-  private async accountOf(agencyId: string, setting: SignOnSetting, subject: string, vouched: VouchedFor): Promise<string> {
+  private async ownerOf(agencyId: string, setting: SignOnSetting, subject: string, vouched: VouchedFor): Promise<FactorOwner> {
     const linked = await this.flows.findLinked(this.db, setting.issuer, subject);
     const found = linked ?? (await this.findClaimed(agencyId, vouched));
     if (found.agencyId !== agencyId) throw new Problem('SIGN_ON_OTHER_AGENCY');
     if (found.disabled || (found.accountId === null && !setting.createAccounts)) throw new Problem('SIGN_ON_NO_ACCOUNT');
+    if (linked !== null) await this.refuseOtherNumber(linked, vouched);
     await this.checks.run(this.db, found.personId);
     if (linked !== null && linked.accountId !== null) {
       await this.flows.touchLink(this.db, setting.issuer, subject, this.clock.now());
-      return linked.accountId;
+      return { accountId: linked.accountId, personId: linked.personId };
     }
-    return this.link(found, setting, subject, vouched.number === null ? 'email' : 'number');
+    return { accountId: await this.link(found, setting, subject, vouched.number === null ? 'email' : 'number'), personId: found.personId };
+  }
+
+  /** A subject that now carries the number of somebody else was given to another person, or is a lie: nobody can say who it is. */
+  private async refuseOtherNumber(linked: Claimed, { number }: VouchedFor): Promise<void> {
+    const meant = number === null ? null : await this.flows.findByNumber(this.db, number);
+    if (meant !== null && meant.personId !== linked.personId) throw new Problem('SIGN_ON_SUBJECT_CHANGED');
   }
 
   private async findClaimed(agencyId: string, { number, email }: VouchedFor): Promise<Claimed> {
@@ -142,9 +147,4 @@ export class SignOnService {
 
 function secret(): string {
   return randomBytes(32).toString('base64url');
-}
-
-/** Where a sealed id token belongs. */
-function sessionContext(sessionId: string): string {
-  return `sign-on-session:${sessionId}`;
 }

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import type { SettingDefinition } from '../settings/settings.service.js';
 
+/** Names of RFC 8176: several factors, a one-time code, a key in hardware. */
+const usualFactorValues = ['mfa', 'otp', 'hwk'] as const;
+
 const Shape = z.object({
   on: z.boolean(),
   issuer: z.string(),
@@ -11,6 +14,9 @@ const Shape = z.object({
   numberClaim: z.string(),
   matchEmail: z.boolean(),
   createAccounts: z.boolean(),
+  /** The provider asks for a second factor itself; `factorValues` are what its id token shows in `amr` or `acr` then. */
+  trustFactor: z.boolean().default(false),
+  factorValues: z.array(z.string()).default([...usualFactorValues]),
   /** Of the button; empty for the usual words. */
   label: z.string(),
 });
@@ -23,7 +29,7 @@ export const signOnSetting: SettingDefinition<SignOnSetting> = {
   schema: Shape,
   fallback: {
     on: false, issuer: '', clientId: '', sealedSecret: null, scopes: 'openid profile email', numberClaim: 'preferred_username',
-    matchEmail: false, createAccounts: false, label: '',
+    matchEmail: false, createAccounts: false, trustFactor: false, factorValues: [...usualFactorValues], label: '',
   },
 };
 

@@ -22,6 +22,7 @@ import { ReferencesToPeople1763960000000 } from './1763960000000-references-to-p
 import { CourseLifecycle1763970000000 } from './1763970000000-course-lifecycle.js';
 import { ImportWarnings1763971000000 } from './1763971000000-import-warnings.js';
 import { ImportInvitations1763976000000 } from './1763976000000-import-invitations.js';
+import { SignOnStep1763982000000 } from './1763982000000-sign-on-step.js';
 
 /** Every migration in order of its time stamp; a new one is appended. */
 export const allMigrations: readonly (new () => MigrationInterface)[] = [
@@ -48,4 +49,5 @@ export const allMigrations: readonly (new () => MigrationInterface)[] = [
   CourseLifecycle1763970000000,
   ImportWarnings1763971000000,
   ImportInvitations1763976000000,
+  SignOnStep1763982000000,
 ];

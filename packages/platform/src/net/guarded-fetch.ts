@@ -8,7 +8,11 @@ import { keepsCloudSecrets, networkKind } from './network-kind.js';
 
 /** Refused before a byte was sent: the address is not one that the installation may ask. */
 export class ForbiddenAddress extends Error {
-  constructor(readonly host: string) {
+  /** @param why `private`: an installation may allow it by a switch; `never`: nothing allows it */
+  constructor(
+    readonly host: string,
+    readonly why: 'scheme' | 'private' | 'never',
+  ) {
     super(`${host} is not an address that may be asked`);
     this.name = 'ForbiddenAddress';
   }
@@ -58,12 +62,12 @@ export function guardedFetch(options: GuardOptions): (url: string | URL, init?: 
 function checkScheme(url: URL, host: string, { privateNetwork }: GuardOptions): void {
   if (url.protocol === 'https:') return;
   const here = host === 'localhost' || networkKind(host) === 'loopback';
-  if (url.protocol !== 'http:' || !privateNetwork || !here) throw new ForbiddenAddress(url.host);
+  if (url.protocol !== 'http:' || !privateNetwork || !here) throw new ForbiddenAddress(url.host, !privateNetwork && here ? 'private' : 'scheme');
 }
 
 function checkAddress(address: string, host: string, { privateNetwork }: GuardOptions): void {
-  if (keepsCloudSecrets(address)) throw new ForbiddenAddress(host);
-  if (!privateNetwork && networkKind(address) !== 'public') throw new ForbiddenAddress(host);
+  if (keepsCloudSecrets(address)) throw new ForbiddenAddress(host, 'never');
+  if (!privateNetwork && networkKind(address) !== 'public') throw new ForbiddenAddress(host, 'private');
 }
 
 function guardedLookup(options: GuardOptions): LookupFunction {

@@ -32,6 +32,14 @@ it('leads a learner home and an instructor to the staff room', async () => {
   expect(await screen.findByText('di: /kelola')).toBeTruthy();
 });
 
+it('goes on with the second factor where a sign-on through the agency left off', async () => {
+  const { user, api } = await open('/masuk?langkah=code&lanjut=%2Fkatalog', { 'session.enterCode': () => sessionOf(nurhayati) });
+  await user.type(await screen.findByLabelText(/Kode/), '123456');
+  await user.click(screen.getByRole('button', { name: 'Masuk' }));
+  expect(await screen.findByText('di: /katalog')).toBeTruthy();
+  expect(api.seen.find((one) => one.route === 'session.enterCode')?.body).toEqual({ code: '123456' });
+});
+
 it('never leads to another host', async () => {
   const { user } = await open('/masuk?lanjut=%2F%2Fjahat.example', { 'session.signIn': () => sessionOf(nurhayati) });
   await fill(user, 'a@b.example', 'x');

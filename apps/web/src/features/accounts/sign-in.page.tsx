@@ -20,7 +20,7 @@ export default function SignInPage() {
   const { me, demo, setup } = useSession();
   const [query] = useSearchParams();
   const back = returnPath(query);
-  const [step, setStep] = useState<SignInStep | null>(null);
+  const [step, setStep] = useState<SignInStep | null>(() => stepOf(query.get('langkah')));
 
   if (me) return <Navigate to={back ?? homePath(me)} replace />;
   // Nobody can sign in to an empty installation.
@@ -47,6 +47,11 @@ export default function SignInPage() {
       )}
     </div>
   );
+}
+
+/** Where a sign-on through an agency goes on: its provider has vouched, and a second factor is asked for. */
+function stepOf(asked: string | null): SignInStep | null {
+  return asked === 'code' || asked === 'enrol' ? asked : null;
 }
 
 interface WaysProps {

@@ -16,6 +16,7 @@ import { LeaveGuard } from '../../ui/leave-guard.js';
 import { Notice } from '../../ui/notice.js';
 import { PasswordInput, TextInput } from '../../ui/text-input.js';
 import { toast } from '../../ui/toast-store.js';
+import { looksPrivate } from './private-address.rules.js';
 import { TrialResult } from './trial-result.js';
 
 type Stored = ResponseOf<typeof signOn.settings>;
@@ -25,6 +26,11 @@ type Values = Omit<Stored, 'hasSecret' | 'redirectUri' | 'signedOutUri'> & { rea
 function bodyOf(values: Values, hasSecret: boolean) {
   const { clientSecret, ...rest } = values;
   return clientSecret === '' && hasSecret ? rest : { ...rest, clientSecret };
+}
+
+/** What is typed with blanks or commas between. */
+function wordsOf(typed: string | string[]): string[] {
+  return Array.isArray(typed) ? typed : typed.split(/[\s,]+/).filter((word) => word !== '');
 }
 
 export function SignOnForm({ agencyId, stored }: { readonly agencyId: string; readonly stored: Stored }) {
@@ -45,7 +51,8 @@ export function SignOnForm({ agencyId, stored }: { readonly agencyId: string; re
     },
   });
   const trial = useMutation({ mutationFn: (values: Values) => api.signOn.trySettings({ query: { agencyId }, body: bodyOf(values, hasSecret) }) });
-  const labels = { issuer: t('issuer'), clientId: t('clientId'), clientSecret: t('clientSecret'), scopes: t('scopes'), numberClaim: t('numberClaim'), label: t('label') };
+  const trustsFactor = form.watch('trustFactor');
+  const labels = { factorValues: t('factorValues'), issuer: t('issuer'), clientId: t('clientId'), clientSecret: t('clientSecret'), scopes: t('scopes'), numberClaim: t('numberClaim'), label: t('label') };
   return (
     <form noValidate onSubmit={(event) => void form.submit(event)} className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-8">
       <LeaveGuard unsaved={form.formState.isDirty && !form.formState.isSubmitting} />
@@ -63,7 +70,7 @@ export function SignOnForm({ agencyId, stored }: { readonly agencyId: string; re
       <FormErrors faults={form.faults} labels={labels} problem={form.problem} submitCount={form.formState.submitCount} />
       <Section title={t('provider')}>
         <Card className="grid gap-5">
-          <Field name="issuer" label={labels.issuer} hint={t('issuerHint')} error={form.errorOf('issuer')} required>
+          <Field name="issuer" label={labels.issuer} hint={t(looksPrivate(form.watch('issuer')) ? 'issuerPrivate' : 'issuerHint')} error={form.errorOf('issuer')} required>
             {(control) => <TextInput {...control} {...form.register('issuer')} type="url" inputMode="url" placeholder="https://sso.kota.go.id/realms/asn" autoComplete="off" spellCheck={false} />}
           </Field>
           <Field name="clientId" label={labels.clientId} error={form.errorOf('clientId')} required>
@@ -92,6 +99,12 @@ export function SignOnForm({ agencyId, stored }: { readonly agencyId: string; re
       <Section title={t('people')}>
         <Card className="grid gap-5">
           <Checkbox label={t('createAccounts')} hint={t('createAccountsHint')} {...form.register('createAccounts')} />
+          <Checkbox label={t('trustFactor')} hint={t('trustFactorHint')} {...form.register('trustFactor')} />
+          {trustsFactor && (
+            <Field name="factorValues" label={labels.factorValues} hint={t('factorValuesHint')} error={form.errorOf('factorValues')} required>
+              {(control) => <TextInput {...control} {...form.register('factorValues', { setValueAs: wordsOf })} autoCapitalize="none" spellCheck={false} />}
+            </Field>
+          )}
           <Checkbox label={t('matchEmail')} hint={t('matchEmailHint')} {...form.register('matchEmail')} />
           <Field name="label" label={labels.label} hint={t('labelHint')} error={form.errorOf('label')} optional>
             {(control) => <TextInput {...control} {...form.register('label')} />}
