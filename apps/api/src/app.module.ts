@@ -35,6 +35,7 @@ import { AgencyInQuestion } from './organisations/agency-in-question.js';
 import { UnitsController } from './organisations/units.controller.js';
 import { PeopleExportController } from './people/people-export.controller.js';
 import { PeopleController } from './people/people.controller.js';
+import { PersonPhotosController } from './people/person-photos.controller.js';
 import { TransfersController } from './people/transfers.controller.js';
 import { QuizzesController } from './quizzes/quizzes.controller.js';
 import { SetupController } from './setup/setup.controller.js';
@@ -59,6 +60,7 @@ const controllers = [
   LiveController,
   PeopleController,
   PeopleExportController,
+  PersonPhotosController,
   TransfersController,
   MessagesController,
   ImportsController,

@@ -24,6 +24,7 @@ import { setup } from './setup.js';
 import { branding } from './branding.js';
 import { session } from './session.js';
 import { signOn } from './sign-on.js';
+import { personPhotos } from './person-photos.js';
 import { transfers } from './transfers.js';
 import { video } from './video.js';
 
@@ -39,6 +40,7 @@ export const allRoutes = {
   organisations,
   people,
   transfers,
+  personPhotos,
   signOn,
   messages,
   mails,

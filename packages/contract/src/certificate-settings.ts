@@ -7,6 +7,16 @@ export const maxNumberTemplate = 120;
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** Which courses end with an STTP (Surat Tanda Tamat Pelatihan), and what it asks people for. */
+const SttpDecisions = z.object({
+  /** Courses that must be passed end with an STTP (Surat Tanda Tamat Pelatihan) instead of a certificate. */
+  issued: z.boolean(),
+  /** The STTP prints place and date of birth. */
+  birth: z.boolean(),
+  /** The STTP prints a photo; people are asked for one. */
+  photo: z.boolean(),
+});
+
 /** What an agency decides about its certificates. */
 export const CertificateDecisions = z.object({
   /** Made of text and placeholders: `{seq:4}/{kode_kursus}/{bulan_romawi}/{tahun}`. */
@@ -15,6 +25,8 @@ export const CertificateDecisions = z.object({
   classification: z.union([line(40), z.literal('')]),
   /** City of issue; empty means the one in the agency's name, if any. */
   place: z.union([line(100), z.literal('')]),
+  /** Left as it is where it is absent. */
+  sttp: SttpDecisions.optional(),
 });
 
 export const AgencyEmblem = z.object({
@@ -26,6 +38,7 @@ export const AgencyEmblem = z.object({
 export const CertificateSettings = CertificateDecisions.extend({
   agency: z.object({ id: Id, name: z.string() }),
   emblem: AgencyEmblem.nullable(),
+  sttp: SttpDecisions,
   /** Placeholders that a number may be made of, without braces. */
   placeholders: z.array(z.string()),
 });

@@ -33,6 +33,8 @@ export const Certificate = z.object({
   id: Id,
   courseId: Id,
   courseCode: z.string(),
+  /** As printed, in Indonesian: `Sertifikat` or `Surat Tanda Tamat Pelatihan`. */
+  title: z.string(),
   ...Common,
   /** Address of the public page. */
   verifyUrl: z.string(),

@@ -75,6 +75,14 @@ export const laterRoutes = {
     decline: ['POST', '/transfers/:transferId/refusal'],
     withdraw: ['DELETE', '/transfers/:transferId'],
   },
+  personPhotos: {
+    mine: ['GET', '/account/photo'],
+    setMine: ['PUT', '/account/photo'],
+    removeMine: ['DELETE', '/account/photo'],
+    of: ['GET', '/people/:personId/photo'],
+    set: ['PUT', '/people/:personId/photo'],
+    remove: ['DELETE', '/people/:personId/photo'],
+  },
   signOn: {
     doors: ['GET', '/sign-on'],
     settings: ['GET', '/sign-on/settings'],

@@ -11,5 +11,8 @@ export const peopleErrors = defineErrors({
   TRANSFER_SAME_AGENCY: { status: 422, title: 'The person belongs to this agency already' },
   TRANSFER_DECIDED: { status: 409, title: 'The transfer was decided or taken back already' },
   TRANSFER_NEEDS_UNIT: { status: 422, title: 'The receiving agency names the unit' },
+  PHOTO_NOT_WANTED: { status: 409, title: 'No document of this agency prints a photo' },
+  PHOTO_UNREADABLE: { status: 422, title: 'The file is no photo that can be decoded' },
+  PHOTO_TOO_SMALL: { status: 422, title: 'The photo has too few pixels to be printed' },
   STAFF_NUMBER_UNKNOWN: { status: 404, title: 'Nobody in this installation holds the number' },
 });

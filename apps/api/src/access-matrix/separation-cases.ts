@@ -40,5 +40,6 @@ export const attacksByHand: Readonly<Record<string, { readonly query?: Making; r
   'organisations.listSettled': { query: () => ({ permission: 'mail.manage' }) },
   'signOn.saveSettings': { body: signOnGiven },
   'signOn.trySettings': { body: signOnGiven },
+  'personPhotos.set': { body: () => ({ data: 'AAAA' }) },
   'courses.addPicture': { body: () => ({ data: 'AAAA' }) },
 };

@@ -54,7 +54,7 @@ async function someone(bed: ApiBed, organisationId: string, mark: string) {
 /** What the scopes of the matrix do not ask about: parts of things, and rows that belong to one person. */
 async function makeMore(tx: Tx, targets: Targets, deputyId: string, mark: string, now: Date): Promise<Targets> {
   const { courseId, personId, organisationId, assignmentId, mailId, batchId, assetId, certificateId, agencyId = '' } = targets;
-  const id = { moduleId: newId(), lessonId: newId(), attemptId: newId(), questionId: newId(), viewingId: newId(), pictureId: newId(), delegationId: newId(), headId: newId(), periodId: newId(), messageId: newId(), transferId: newId() };
+  const id = { moduleId: newId(), lessonId: newId(), attemptId: newId(), questionId: newId(), viewingId: newId(), pictureId: newId(), delegationId: newId(), headId: newId(), periodId: newId(), messageId: newId(), transferId: newId(), photoId: newId() };
   await tx.query('update course set title = $2 where id = $1', [courseId, `Pelatihan ${mark}`]);
   await tx.query('update mail set to_name = $2, params = jsonb_build_object($3::text, $2::text) where id = $1', [mailId, mark, 'name']);
   await tx.query('update import_batch set file_name = $2 where id = $1', [batchId, `${mark}.xlsx`]);
@@ -90,6 +90,7 @@ async function makeMore(tx: Tx, targets: Targets, deputyId: string, mark: string
   await tx.query('insert into delegation_role (delegation_id, assignment_id, organisation_id) values ($1, $2, $3)', [id.delegationId, assignmentId, organisationId]);
   await tx.query('insert into organisation_head (id, organisation_id, person_id, valid_from) values ($1, $2, $3, $4)', [id.headId, organisationId, personId, '2026-01-01']);
   await tx.query('insert into contract_period (id, person_id, starts_on, ends_on) values ($1, $2, $3, $4)', [id.periodId, personId, '2026-01-01', '2026-12-31']);
+  await tx.query('update person set photo_key = $2 where id = $1', [personId, `photos/${personId}/${id.photoId}.jpg`]);
   await tx.query(`insert into inbox_message (id, person_id, kind, params, created_at, natural_key) values ($1, $2, 'access.role-granted', jsonb_build_object('place', $3::text), $4, $3)`, [
     id.messageId, personId, mark, now,
   ]);

@@ -10,10 +10,11 @@ export const featureSlots: Slots = {
   ...one('courseAction'),
   ...one('homeStanding'),
   ...one('personAccount'),
+  ...one('ownPhoto'),
   ...one('mailTest'),
 };
 
 /** The offer of the one feature that makes it. */
-function one<Name extends 'courseAction' | 'homeStanding' | 'mailTest' | 'personAccount'>(name: Name): Pick<Slots, Name> {
+function one<Name extends 'courseAction' | 'homeStanding' | 'mailTest' | 'ownPhoto' | 'personAccount'>(name: Name): Pick<Slots, Name> {
   return found.reduce<Pick<Slots, Name>>((joined, slots) => (slots[name] === undefined ? joined : ({ [name]: slots[name] } as Pick<Slots, Name>)), {} as Pick<Slots, Name>);
 }

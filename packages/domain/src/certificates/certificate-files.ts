@@ -21,7 +21,7 @@ import { CERTIFICATE_TEMPLATE } from './certificate.template.js';
 import { certificateSettings } from './certificate-settings.js';
 import type { CertificateEntity } from './certificate.entity.js';
 import { CertificatesRepository } from './certificates.repository.js';
-import { emblemHash, emblemKey } from './emblem.rules.js';
+import { emblemHash, emblemKey, photoKey } from './emblem.rules.js';
 import { sheetOf } from './printed-certificate.js';
 
 /** Makes, seals and keeps the documents of certificates. */
@@ -46,7 +46,9 @@ export class CertificateFiles {
     const { sealDriver } = await this.settings.get(this.db, certificate.agencyId, certificateSettings);
     const { printed } = certificate;
     const files = printed.emblem === null ? [] : [await this.emblem(certificate.agencyId, printed.emblem)];
-    const pdf = await this.renderer.render({ template: CERTIFICATE_TEMPLATE, data: printableData(sheetOf(printed)), files });
+    const photo = await this.photo(certificate.personId, printed.photo ?? null);
+    const data = printableData(sheetOf({ ...printed, photo: photo?.path ?? null }));
+    const pdf = await this.renderer.render({ template: CERTIFICATE_TEMPLATE, data, files: photo === null ? files : [...files, photo] });
     const sealedAt = this.clock.now();
     const sealed = await this.seals.get(sealDriver).seal(pdf, { reason: 'Penerbitan sertifikat', location: printed.agency, time: sealedAt });
     // A name of its own for each try: two workers never write the same file, and only one name is filed.
@@ -62,6 +64,12 @@ export class CertificateFiles {
     if (filed) return;
     this.logger.warn({ certificateId: certificate.id }, 'another worker filed this certificate first');
     await this.storage.remove(fileKey);
+  }
+
+  /** Null also where the person has removed it since: then the document goes without. */
+  private async photo(personId: string, path: string | null): Promise<DocumentFile | null> {
+    if (path === null || (await this.storage.stat(photoKey(personId, path))) === null) return null;
+    return { path, content: await buffer(await this.storage.read(photoKey(personId, path))) };
   }
 
   private async emblem(agencyId: string, path: string): Promise<DocumentFile> {
@@ -89,10 +97,10 @@ export class CertificateFiles {
    * @throws Problem CERTIFICATE_PREPARING while it is being made
    */
   async open(certificate: Readonly<CertificateEntity>): Promise<{ content: Readable; bytes: number; name: string }> {
-    const { fileKey, fileBytes, number } = certificate;
+    const { fileKey, fileBytes, number, printed } = certificate;
     if (fileKey === null || fileBytes === null) throw new Problem('CERTIFICATE_PREPARING');
     // Numbers carry slashes, which no file name may.
-    const name = `Sertifikat ${number}.pdf`.replace(/[^\w .-]+/g, '-');
+    const name = `${printed.title} ${number}.pdf`.replace(/[^\w .-]+/g, '-');
     return { content: await this.storage.read(fileKey as StorageKey), bytes: fileBytes, name };
   }
 }

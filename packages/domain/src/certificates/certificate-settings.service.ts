@@ -14,6 +14,7 @@ import type { Actor } from '../access/actor.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { OrganisationPlace } from '../organisations/organisations.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
+import { PhotoWishes } from '../people/photo-wishes.js';
 import { SettingsService } from '../settings/settings.service.js';
 import { formatNumber, isNumberTemplate, numberPlaceholders, numberTemplateFault } from './certificate-number.rules.js';
 import type { CertificateSetting } from './certificate-settings.js';
@@ -40,7 +41,13 @@ export class CertificateSettingsService {
     private readonly storage: Storage,
     private readonly audit: AuditService,
     private readonly clock: Clock,
-  ) {}
+    photos: PhotoWishes,
+  ) {
+    photos.add(async (reader, agencyId) => {
+      const { sttp } = await settings.get(reader, agencyId, certificateSettings);
+      return sttp.issued && sttp.photo;
+    });
+  }
 
   /** @throws Problem NOT_FOUND, also for a unit: certificates are numbered by agencies */
   async describe(organisationId: string): Promise<Settings> {
@@ -49,16 +56,16 @@ export class CertificateSettingsService {
   }
 
   /** @throws Problem NOT_FOUND; CERTIFICATE_NUMBER_INVALID for a template that does not count certificates by the year */
-  async change(actor: Actor, organisationId: string, { numberTemplate, classification, place }: Decisions): Promise<Settings> {
+  async change(actor: Actor, organisationId: string, { numberTemplate, classification, place, sttp }: Decisions): Promise<Settings> {
     if (!isNumberTemplate(numberTemplate)) throw new Problem('CERTIFICATE_NUMBER_INVALID');
-    return this.decide(actor, organisationId, 'certificates.settings-changed', (before) => ({ ...before, numberTemplate, classification, place }));
+    return this.decide(actor, organisationId, 'certificates.settings-changed', (before) => ({ ...before, numberTemplate, classification, place, sttp: sttp ?? before.sttp }));
   }
 
   /**
    * What the next certificate would print, so that a template is read before it counts.
    * @throws Problem NOT_FOUND
    */
-  async example(organisationId: string, { numberTemplate, classification, place }: Decisions): Promise<{ number: string | null; fault: NumberTemplateFault | null; issued: string }> {
+  async example(organisationId: string, { numberTemplate, classification, place }: Omit<Decisions, 'sttp'>): Promise<{ number: string | null; fault: NumberTemplateFault | null; issued: string }> {
     const agency = await this.agency(this.db, organisationId);
     const date = dayIn(agency.timeZone, this.clock.now());
     const city = place === '' ? placeOfAgency(agency.name) : place;
@@ -117,14 +124,14 @@ export class CertificateSettingsService {
   }
 }
 
-function audited({ numberTemplate, classification, place, emblem }: CertificateSetting) {
-  return { numberTemplate, classification, place, emblem };
+function audited({ numberTemplate, classification, place, emblem, sttp }: CertificateSetting) {
+  return { numberTemplate, classification, place, emblem, sttp: { ...sttp } };
 }
 
-function view(agency: OrganisationPlace, { numberTemplate, classification, place, emblem }: CertificateSetting): Settings {
+function view(agency: OrganisationPlace, { numberTemplate, classification, place, emblem, sttp }: CertificateSetting): Settings {
   return {
     agency: { id: agency.id, name: agency.name },
-    numberTemplate, classification, place,
+    numberTemplate, classification, place, sttp: { ...sttp },
     emblem: emblem === null ? null : { sha256: emblem, url: emblemUrl(agency.id, emblem) },
     placeholders: [...numberPlaceholders],
   };

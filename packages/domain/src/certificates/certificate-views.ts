@@ -35,7 +35,7 @@ const fileOf = ({ fileSha256, fileBytes }: CertificateRecord) => ({ sha256: file
 /** A certificate in its holder's list. */
 export function ownCertificate(record: CertificateRecord): z.input<typeof Certificate> {
   const { id, courseId, printed } = record;
-  return { id, courseId, courseCode: printed.courseCode, ...common(record), ...fileOf(record), verifyUrl: printed.verifyUrl };
+  return { id, courseId, courseCode: printed.courseCode, title: printed.title, ...common(record), ...fileOf(record), verifyUrl: printed.verifyUrl };
 }
 
 /** A certificate as its holder sees it printed. */

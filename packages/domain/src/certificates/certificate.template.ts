@@ -8,6 +8,8 @@ export interface CertificatePrint {
   /** Path of the emblem given with the request, or null. */
   emblem: string | null;
   agency: string;
+  /** Path of the holder's photo given with the request; absent from what was frozen before there were photos. */
+  photo?: string | null;
   /** Printed above the agency, for example the government it belongs to; may be empty. */
   parent: string;
   title: string;
@@ -36,6 +38,7 @@ export interface CertificatePrint {
 
 const SOURCE = `
 #let d = json(bytes(sys.inputs.data))
+#let photo = d.at("photo", default: none)
 #let sea = rgb("#0f5257")
 #let gold = rgb("#9a6a12")
 #let ink = rgb("#1e2424")
@@ -74,7 +77,9 @@ const SOURCE = `
 #fit(upper(d.agency), width, ((12.5, 1), (11, 1), (10, 2), (8, 3)), tracking: 0.06em, fill: sea, weight: 700)
 #v(1.5mm)
 #v(1fr)
-#text(size: 33pt, weight: 700, tracking: 0.24em, fill: sea)[#h(0.24em)#upper(d.title)]
+// "SERTIFIKAT" stands wide; a longer title closes up so that it stays on one line.
+#let spread = if d.title.len() <= 12 { 0.24em } else { 0.12em }
+#text(size: if d.title.len() <= 12 { 33pt } else { 24pt }, weight: 700, tracking: spread, fill: sea)[#h(spread)#upper(d.title)]
 #v(-1mm)
 #text(size: 10.5pt, fill: soft)[Nomor: #d.number]
 #v(1fr)
@@ -95,7 +100,8 @@ const SOURCE = `
 #v(1.2fr)
 
 #set align(left)
-#grid(columns: (25mm, 1fr, 84mm), column-gutter: 5mm, align: (left + bottom, left + bottom, center + bottom),
+#grid(columns: if photo == none { (25mm, 1fr, 84mm) } else { (25mm, 1fr, 30mm, 84mm) }, column-gutter: 5mm,
+  align: (left + bottom, left + bottom, ..if photo != none { (center + bottom,) }, center + bottom),
   box(fill: white, inset: 1mm, image(bytes(d.qr), format: "svg", width: 23mm, alt: "Kode QR ke " + d.verifyUrl)),
   {
     set text(size: 7.5pt, fill: soft)
@@ -108,6 +114,7 @@ const SOURCE = `
     v(1mm)
     text(d.sealNote)
   },
+  ..if photo != none { (image(photo, width: 30mm, height: 40mm, fit: "cover", alt: "Pasfoto " + d.name),) },
   {
     set par(leading: 0.5em, spacing: 0.6em)
     text(size: 10.5pt, d.issued)
@@ -118,10 +125,10 @@ const SOURCE = `
   },
 )
 ]
-// Only texts of extraordinary length need more than the page at their smallest sizes; then the whole page shrinks.
+// Only texts of extraordinary length, or a photo beside long ones, need more than the page at their smallest sizes; then the whole page shrinks.
 #let room = 210mm - 27.5mm - 27mm
 #let letters = (d.parent, d.agency, d.name, d.course, ..d.position, ..d.sentence).join("").len()
-#if letters < 600 { block(width: width, height: room, front) } else {
+#if letters < 600 and photo == none { block(width: width, height: room, front) } else {
   context {
     let height = measure(block(width: width, front)).height
     if height <= room { block(width: width, height: room, front) } else {
@@ -154,7 +161,7 @@ const SOURCE = `
 
 /** Raise the number whenever the source or the border changes: a child keeps both by name. */
 export const CERTIFICATE_TEMPLATE: DocumentTemplate = {
-  name: 'certificate-1',
+  name: 'certificate-2',
   source: SOURCE,
   files: [{ path: '/certificate-border.svg', content: Buffer.from(certificateBorder()) }],
 };

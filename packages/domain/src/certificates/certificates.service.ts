@@ -88,7 +88,7 @@ export class CertificatesService {
     const course = await this.courses.compiled(tx, enrolment.versionId);
     const issuer = await this.organisations.get(tx, course.organiser.id);
     const agency = await this.organisations.get(tx, issuer.agencyId);
-    const { numberTemplate, classification, place, emblem } = await this.settings.get(tx, agency.id, certificateSettings);
+    const { numberTemplate, classification, place, emblem, sttp } = await this.settings.get(tx, agency.id, certificateSettings);
     const issuedAt = this.clock.now();
     const day = dayIn(agency.timeZone, issuedAt);
     const takeNumber = async () => {
@@ -109,7 +109,7 @@ export class CertificatesService {
       agencyId: agency.id,
       number,
       code,
-      printed: await this.composer.compose(tx, { enrolment, course, issuer, agency, place, emblem, day, number, code }),
+      printed: await this.composer.compose(tx, { enrolment, course, issuer, agency, place, emblem, sttp, day, number, code }),
       jp: course.jp,
       minutes: course.minutes,
       issuedAt,

@@ -16,6 +16,16 @@ export function emblemHash(path: string): string {
   return path.slice('/emblem-'.length, -'.png'.length);
 }
 
+/** Name of a person's photo inside a document, frozen with the certificate; the document carries the picture itself. */
+export function photoPath(key: string): string {
+  return `/photo-${key.slice(key.lastIndexOf('/') + 1)}`;
+}
+
+/** Where the photo of such a name lies. */
+export function photoKey(personId: string, path: string): StorageKey {
+  return storageKey('photos', personId, path.slice('/photo-'.length));
+}
+
 /** Where browsers fetch it. */
 export function emblemUrl(agencyId: string, sha256: string): string {
   return `/api/organisations/${agencyId}/emblems/${sha256}`;

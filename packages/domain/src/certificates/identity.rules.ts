@@ -1,4 +1,5 @@
 import type { PersonCard } from '../people/people.service.js';
+import { longDate } from './wording.rules.js';
 
 type StaffNumber = NonNullable<PersonCard['number']>;
 
@@ -7,6 +8,11 @@ export function printedIdentity(number: StaffNumber | null): string {
   if (number === null) return '';
   const spaced = number.value.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4');
   return `${number.kind === 'NIP' ? 'NIP' : 'NI PPPK'} ${spaced}`;
+}
+
+/** "Lahir di Palu, 14 Maret 1987"; empty unless both are known, since a document that must say so cannot say half of it. */
+export function printedBirth({ place, day }: { readonly place: string | null; readonly day: string | null }): string {
+  return place === null || day === null ? '' : `Lahir di ${place}, ${longDate(day)}`;
 }
 
 /** What strangers see of a staff number: the first four and the last three digits (asn.md 3.5). */

@@ -9,8 +9,10 @@ import type { OrganisationPlace } from '../organisations/organisations.service.j
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { OutsidersService } from '../entry/outsiders.service.js';
 import { PeopleService } from '../people/people.service.js';
-import { emblemPath } from './emblem.rules.js';
-import { placeOfAgency, printedIdentity, rankAndPost } from './identity.rules.js';
+import { PersonPhotosService } from '../people/person-photos.service.js';
+import type { SttpSetting } from './certificate-settings.js';
+import { emblemPath, photoPath } from './emblem.rules.js';
+import { placeOfAgency, printedBirth, printedIdentity, rankAndPost } from './identity.rules.js';
 import { SEAL_NOTE } from './printed-certificate.js';
 import type { PrintedCertificate } from './printed-certificate.js';
 import { shareHours } from './subjects.rules.js';
@@ -25,6 +27,7 @@ export interface PrintOccasion {
   place: string;
   /** Hash of the agency's emblem, if it has one. */
   emblem: string | null;
+  sttp: SttpSetting;
   /** Day of issue in the agency's zone. */
   day: string;
   number: string;
@@ -38,6 +41,7 @@ export class PrintComposer {
     private readonly people: PeopleService,
     private readonly organisations: OrganisationsService,
     private readonly outsiders: OutsidersService,
+    private readonly photos: PersonPhotosService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -51,17 +55,20 @@ export class PrintComposer {
     const completedOn = dayIn(agency.timeZone, enrolment.completedAt ?? enrolment.lastActivityAt);
     const place = occasion.place || placeOfAgency(agency.name);
     const scored = course.rules.requirements.includes('final_score');
+    const isSttp = scored && occasion.sttp.issued;
+    const photo = isSttp && occasion.sttp.photo ? await this.photos.keyOf(reader, person.id) : null;
     const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
     return {
       date: [year, month, date],
       emblem: occasion.emblem === null ? null : emblemPath(occasion.emblem),
       parent: issuer.id === agency.id ? '' : agency.name,
       agency: issuer.name,
-      title: 'Sertifikat',
+      photo: photo === null ? null : photoPath(photo),
+      title: isSttp ? 'Surat Tanda Tamat Pelatihan' : 'Sertifikat',
       number,
       name: enrolment.nameOnCertificate,
       identity: printedIdentity(person.number),
-      position: [rankAndPost(person), affiliation ?? (unit.id === employer.id ? employer.name : `${unit.name}, ${employer.name}`)],
+      position: [isSttp && occasion.sttp.birth ? printedBirth(await this.people.birthOf(reader, person.id)) : '', rankAndPost(person), affiliation ?? (unit.id === employer.id ? employer.name : `${unit.name}, ${employer.name}`)],
       deed: scored ? 'telah menyelesaikan dan dinyatakan lulus pelatihan' : 'telah mengikuti dan menyelesaikan pelatihan',
       course: course.title,
       sentence: [`yang diselenggarakan secara daring oleh ${issuer.name}`, `pada ${dateRange(startedOn, completedOn)} ${lengthInWords(course)}`],

@@ -15,6 +15,8 @@ import { PeopleWritesRepository } from './people-writes.repository.js';
 import { PersonPageRepository } from './person-page.repository.js';
 import { PersonPageService } from './person-page.service.js';
 import { PersonParts } from './person-parts.js';
+import { PersonPhotosService } from './person-photos.service.js';
+import { PhotoWishes } from './photo-wishes.js';
 import { SupervisorsRepository } from './supervisors.repository.js';
 import { SupervisorsService } from './supervisors.service.js';
 import { TransferViews } from './transfer-views.service.js';
@@ -30,12 +32,12 @@ import { UnitViews } from './unit-views.js';
   providers: [
     LeavingChecks, LoginChangeChecks, OrganisationHeadsRepository, OrganisationHeadsService, PeopleChangesService, PeopleDirectoryRepository, PeopleDirectoryService, PeopleFactsRepository,
     PeopleExportRepository, PeopleExportService,
-    PeopleOfUnits, PeopleRepository, PeopleService, PeopleWritesRepository, PersonPageRepository, PersonPageService, PersonParts,
+    PeopleOfUnits, PeopleRepository, PeopleService, PeopleWritesRepository, PersonPageRepository, PersonPageService, PersonParts, PersonPhotosService, PhotoWishes,
     SupervisorsRepository, SupervisorsService, TransferViews, TransfersRepository, TransfersService,
     UnitViews,
   ],
   exports: [
-    LeavingChecks, LoginChangeChecks, OrganisationHeadsService, PeopleChangesService, PeopleDirectoryService, PeopleExportService, PeopleService, PersonPageService, PersonParts, SupervisorsService, TransferViews,
+    LeavingChecks, LoginChangeChecks, OrganisationHeadsService, PeopleChangesService, PeopleDirectoryService, PeopleExportService, PeopleService, PersonPageService, PersonParts, PersonPhotosService, PhotoWishes, SupervisorsService, TransferViews,
     TransfersService, UnitViews,
   ],
 })

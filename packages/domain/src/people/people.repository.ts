@@ -56,6 +56,13 @@ export class PeopleRepository {
     return row?.count ?? 0;
   }
 
+  /** @returns the key of the photo before */
+  async updatePhoto(tx: Tx, personId: string, key: string | null): Promise<string | null> {
+    const [row] = await tx.query<{ photoKey: string | null }>('select photo_key as "photoKey" from person where id = $1 for update', [personId]);
+    await tx.query('update person set photo_key = $2 where id = $1', [personId, key]);
+    return row?.photoKey ?? null;
+  }
+
   async insert(tx: Tx, person: PersonEntity): Promise<void> {
     await tx.repository(PersonEntity).insert(person);
   }

@@ -111,6 +111,12 @@ export class PeopleService {
     return id;
   }
 
+  /** Where and when somebody was born, for documents that must say so. */
+  async birthOf(reader: Reader, personId: string): Promise<{ place: string | null; day: string | null }> {
+    const person = await this.people.find(reader, personId);
+    return { place: person?.birthPlace ?? null, day: person?.birthDate ?? null };
+  }
+
   /** Sets the supervisor by hand from today on; null lets the head of the unit be it again. */
   async setSupervisor(tx: Tx, personId: string, supervisorId: string | null): Promise<void> {
     const { timeZone } = await this.get(tx, personId);

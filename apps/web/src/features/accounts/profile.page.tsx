@@ -1,7 +1,9 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES } from '../../shared/i18n/i18n.js';
 import { useLanguage } from '../../shared/i18n/use-language.js';
 import { useMe } from '../../shared/session/use-session.js';
+import { useSlots } from '../../shared/slots/slots.js';
 import { THEMES, useTheme } from '../../shared/theme.js';
 import { formatStaffNumber } from '../../shared/format/staff-number.js';
 import { toZone, zoneLabel } from '../../shared/format/zones.js';
@@ -17,13 +19,21 @@ import { Security } from './security.js';
 /** Who I am to the agency (read only), how Pamong looks to me, and where I am signed in. */
 export default function ProfilePage() {
   const { t } = useTranslation('accounts');
+  const { ownPhoto: OwnPhoto } = useSlots();
   return (
     <>
       <PageHeader title={t('profile.title')}>{t('profile.lead')}</PageHeader>
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
-        <Section title={t('profile.identity')}>
-          <Identity />
-        </Section>
+        <div className="grid gap-8">
+          <Section title={t('profile.identity')}>
+            <Identity />
+          </Section>
+          {OwnPhoto && (
+            <Suspense fallback={null}>
+              <OwnPhoto />
+            </Suspense>
+          )}
+        </div>
         <div className="grid gap-8">
           <Section title={t('profile.display')}>
             <Display />

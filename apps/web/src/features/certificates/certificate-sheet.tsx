@@ -1,6 +1,7 @@
 import type { CertificateSheet as Sheet } from '@pamong/contract/certificates';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
+import { cx } from '../../ui/cx.js';
 import { SheetFrame } from './sheet-frame.js';
 
 /** Long names are set smaller, as on paper. In hundredths of the sheet's width. */
@@ -11,7 +12,7 @@ function nameSize(name: string): string {
 
 type Printed = Pick<
   z.output<typeof Sheet>,
-  'emblem' | 'parentAgency' | 'agency' | 'number' | 'name' | 'identity' | 'position' | 'deed' | 'courseTitle' | 'sentence' | 'code' | 'sealNote' | 'issued' | 'issuer'
+  'title' | 'emblem' | 'parentAgency' | 'agency' | 'number' | 'name' | 'identity' | 'position' | 'deed' | 'courseTitle' | 'sentence' | 'code' | 'sealNote' | 'issued' | 'issuer'
 >;
 
 /** How page 1 looks; a picture of the document, whose facts stand beside it as text. */
@@ -27,7 +28,7 @@ export function CertificateSheet({ sheet }: { readonly sheet: Printed }) {
             <p className="text-[1.6cqw] font-bold tracking-[0.06em] text-[#0f5257] uppercase">{sheet.agency}</p>
           </div>
           <div>
-            <p className="pl-[0.24em] text-[4.2cqw] leading-tight font-bold tracking-[0.24em] text-[#0f5257] uppercase">{t('sheet.title')}</p>
+            <p className={cx('leading-tight font-bold text-[#0f5257] uppercase', sheet.title.length > 12 ? 'pl-[0.12em] text-[3.1cqw] tracking-[0.12em]' : 'pl-[0.24em] text-[4.2cqw] tracking-[0.24em]')}>{sheet.title}</p>
             <p>{t('sheet.number', { number: sheet.number })}</p>
           </div>
           <div className="flex flex-col items-center">

@@ -13,7 +13,7 @@ const ID = '0199a2b4-7c00-7000-8000-000000000011';
 const mine: z.output<typeof Certificate> = {
   id: ID,
   courseId: '0199a2b4-7c00-7000-8000-000000000012',
-  courseCode: 'AI-101',
+  title: 'Sertifikat', courseCode: 'AI-101',
   status: 'valid',
   number: '0007/AI-101/XI/2026',
   code: '7KQ2-MX9D-4TFH',

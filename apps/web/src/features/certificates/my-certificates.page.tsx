@@ -9,6 +9,7 @@ import { toZone } from '../../shared/format/zones.js';
 import { useLive } from '../../shared/live/use-live.js';
 import { useMe } from '../../shared/session/use-session.js';
 import { Card } from '../../ui/card.js';
+import { cx } from '../../ui/cx.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { PageHeader } from '../../ui/page-header.js';
@@ -50,15 +51,14 @@ export default function MyCertificatesPage() {
 }
 
 function CertificateCard({ certificate }: { readonly certificate: z.output<typeof Certificate> }) {
-  const { t } = useTranslation('certificates');
   const format = useFormat(toZone(useMe().timeZone));
   const jpText = useJpText();
-  const { id, status, courseTitle, number, jp, issuedAt, issuer, bytes } = certificate;
+  const { id, status, title, courseTitle, number, jp, issuedAt, issuer, bytes } = certificate;
   return (
     <Card as="li" padded={false} className="flex flex-col overflow-hidden">
       <Link to={`/sertifikat/${id}`} tabIndex={-1} aria-hidden="true" className={status === 'revoked' ? 'opacity-45 grayscale' : undefined}>
         <SheetFrame compact>
-          <span className="text-[3.2cqw] font-bold tracking-[0.24em] text-[#0f5257]">{t('sheet.title')}</span>
+          <span className={cx('font-bold text-[#0f5257]', title.length > 12 ? 'text-[2.6cqw] tracking-[0.08em]' : 'text-[3.2cqw] tracking-[0.24em]')}>{title}</span>
           <span className="mt-[2cqw] text-[5.6cqw] leading-tight font-bold text-balance">{courseTitle}</span>
         </SheetFrame>
       </Link>

@@ -9,7 +9,7 @@ import CertificateSettingsPage from './settings.page.js';
 
 const sha256 = 'a'.repeat(64);
 const settings: z.output<typeof CertificateSettings> = {
-  agency: { id: nurhayati.agency.id, name: nurhayati.agency.name }, numberTemplate: '{seq:4}/{tahun}', classification: '', place: '', emblem: null, placeholders: ['seq:4', 'tahun', 'unit'],
+  agency: { id: nurhayati.agency.id, name: nurhayati.agency.name }, numberTemplate: '{seq:4}/{tahun}', classification: '', place: '', sttp: { issued: false, birth: true, photo: false }, emblem: null, placeholders: ['seq:4', 'tahun', 'unit'],
 };
 
 function Gated() {
@@ -44,7 +44,7 @@ it('shows what the next number will be, names an unknown placeholder, and saves'
   expect((await screen.findAllByText('0008/2026/BKPSDM')).length).toBeGreaterThan(0);
   await user.click(screen.getByRole('button', { name: 'Simpan' }));
   expect(await screen.findByText('Pengaturan sertifikat tersimpan.')).toBeTruthy();
-  expect(api.seen.find((one) => one.route === 'certificateSettings.change')?.body).toEqual({ numberTemplate: '{seq:4}/{tahun}/{unit}', classification: '', place: '' });
+  expect(api.seen.find((one) => one.route === 'certificateSettings.change')?.body).toEqual({ numberTemplate: '{seq:4}/{tahun}/{unit}', classification: '', place: '', sttp: settings.sttp });
 });
 
 it('keeps what was typed when the server refuses it', async () => {
@@ -54,6 +54,16 @@ it('keeps what was typed when the server refuses it', async () => {
   await user.click(screen.getByRole('button', { name: 'Simpan' }));
   expect(await screen.findByText('Format nomor belum benar. Keterangannya ada di bawah isian.')).toBeTruthy();
   expect((field as HTMLInputElement).value).toBe('A{tahun}');
+});
+
+it('asks for a photo only where an STTP is issued, and shows its title at once', async () => {
+  const { user, api } = await open({ 'certificateSettings.change': ({ body }) => ({ ...settings, ...body }) });
+  expect(screen.queryByRole('checkbox', { name: /pasfoto/i })).toBeNull();
+  await user.click(await screen.findByRole('checkbox', { name: /Terbitkan STTP/ }));
+  await user.click(screen.getByRole('checkbox', { name: /pasfoto/i }));
+  expect(await screen.findByText('Surat Tanda Tamat Pelatihan')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  await waitFor(() => expect(api.seen.find((one) => one.route === 'certificateSettings.change')?.body).toMatchObject({ sttp: { issued: true, birth: true, photo: true } }));
 });
 
 it('takes an emblem, offers to take that back, and says why a file is refused', async () => {

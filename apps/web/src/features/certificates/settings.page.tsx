@@ -22,6 +22,7 @@ import { toast } from '../../ui/toast-store.js';
 import { CertificateSheet } from './certificate-sheet.js';
 import { EmblemCard } from './emblem-card.js';
 import { NumberTemplateField } from './number-template-field.js';
+import { SttpFields } from './sttp-fields.js';
 
 type Settings = z.output<typeof CertificateSettings>;
 type Decisions = z.output<typeof CertificateDecisions>;
@@ -52,19 +53,20 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
     client.setQueryData(routeQuery('certificateSettings', 'get', { params }).queryKey, changed);
     void client.invalidateQueries({ queryKey: ['certificateSettings', 'example'] });
   };
-  const { numberTemplate, classification, place } = settings;
+  const { numberTemplate, classification, place, sttp } = settings;
   const form = useContractForm<Decisions>({
-    defaultValues: { numberTemplate, classification, place },
+    defaultValues: { numberTemplate, classification, place, sttp },
     schema: () => import('@pamong/contract/certificate-settings').then((contract) => contract.CertificateDecisions),
     onSubmit: async (body) => {
       const changed = await api.certificateSettings.change({ params, body });
       show(changed);
-      form.reset({ numberTemplate: changed.numberTemplate, classification: changed.classification, place: changed.place });
+      form.reset({ numberTemplate: changed.numberTemplate, classification: changed.classification, place: changed.place, sttp: changed.sttp });
       toast({ text: t('settings.saved'), tone: 'success' });
     },
   });
   const values = useSettled(useWatch({ control: form.control }) as Decisions);
-  const { data: example } = useQuery({ ...routeQuery('certificateSettings', 'example', { params, query: values }), placeholderData: keepPreviousData });
+  const { sttp: typedSttp, ...asked } = values;
+  const { data: example } = useQuery({ ...routeQuery('certificateSettings', 'example', { params, query: asked }), placeholderData: keepPreviousData });
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
       <div className="grid min-w-0 gap-8">
@@ -85,6 +87,7 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
               <Field name="place" label={t('settings.place')} hint={t('settings.placeHint')} error={form.errorOf('place')} optional>
                 {(control) => <TextInput {...control} {...form.register('place')} maxLength={100} className="max-w-sm" />}
               </Field>
+              <SttpFields form={form} />
               <div>
                 <Button type="submit" busy={form.formState.isSubmitting} className="max-sm:w-full">
                   {t('settings.save')}
@@ -95,20 +98,20 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
         </Section>
         <EmblemCard settings={settings} onChanged={show} />
       </div>
-      <Sample settings={settings} number={example?.number ?? '…'} issued={example?.issued ?? '…'} />
+      <Sample settings={settings} sttp={typedSttp?.issued === true} number={example?.number ?? '…'} issued={example?.issued ?? '…'} />
     </div>
   );
 }
 
 /** The sheet as the next certificate would look; the learner is whoever looks at it. */
-function Sample({ settings, number, issued }: { readonly settings: Settings; readonly number: string; readonly issued: string }) {
+function Sample({ settings, sttp, number, issued }: { readonly settings: Settings; readonly sttp: boolean; readonly number: string; readonly issued: string }) {
   const { t } = useTranslation('certificates');
   const me = useMe();
   return (
     <Section title={t('settings.sample')} className="min-w-0 lg:sticky lg:top-6">
       <CertificateSheet
         sheet={{
-          emblem: settings.emblem?.url ?? null, parentAgency: '', agency: settings.agency.name, number, name: me.fullName, identity: '', position: [me.post ?? '', me.unit],
+          title: sttp ? 'Surat Tanda Tamat Pelatihan' : 'Sertifikat', emblem: settings.emblem?.url ?? null, parentAgency: '', agency: settings.agency.name, number, name: me.fullName, identity: '', position: [me.post ?? '', me.unit],
           deed: t('settings.sampleDeed'), courseTitle: t('settings.sampleCourse'), sentence: [], code: '7KQ2-MX9D-4TFH', sealNote: '', issued, issuer: settings.agency.name,
         }}
       />

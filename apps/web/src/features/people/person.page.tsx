@@ -21,6 +21,7 @@ import { StatusBadge } from './status-badge.js';
 
 const EditDrawer = lazy(() => import('./edit-drawer.js'));
 const TransferDialog = lazy(() => import('./transfer-dialogs.js'));
+const PersonPhoto = lazy(() => import('./person-photo.js'));
 const PersonHistory = lazy(() => import('./person-history.js'));
 
 /** One person with everything that the agency keeps of them, and how it came to be. */
@@ -93,6 +94,11 @@ function Sheet({ person }: { readonly person: PersonData }) {
           { key: 'history', label: t('person.history'), content: <Suspense fallback={<SkeletonRows count={4} />}><PersonHistory person={person} /></Suspense> },
         ]}
       />
+      {person.can.manage && (
+        <Suspense fallback={null}>
+          <PersonPhoto personId={person.personId} />
+        </Suspense>
+      )}
       {PersonAccount && can('account.activate') && (
         <Suspense fallback={null}>
           <PersonAccount personId={person.personId} />

@@ -48,6 +48,8 @@ export interface Slots {
   readonly homeStanding?: ComponentType;
   /** What an admin may do about a person's account, on the person's page. */
   readonly personAccount?: ComponentType<PersonAccountProps>;
+  /** My photo for documents that print one, on my profile; nothing where none does. */
+  readonly ownPhoto?: ComponentType;
   /** Sends a test mail and shows what the server said. */
   readonly mailTest?: ComponentType;
 }

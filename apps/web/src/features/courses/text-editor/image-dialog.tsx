@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../shared/api/client.js';
 import { useProblemSentence } from '../../../shared/api/problem-sentence.js';
+import { shrinkPicture } from '../../../shared/files/shrink-picture.js';
 import { Button } from '../../../ui/button.js';
 import { Checkbox } from '../../../ui/choices.js';
 import { Dialog } from '../../../ui/dialog.js';
@@ -11,7 +12,6 @@ import { FileDrop } from '../../../ui/file-drop.js';
 import { Notice } from '../../../ui/notice.js';
 import { Textarea } from '../../../ui/textarea.js';
 import type { PictureAttributes } from './schema/picture.js';
-import { shrinkPicture } from './shrink-picture.js';
 
 type Picture = Omit<PictureAttributes, 'pending'>;
 
