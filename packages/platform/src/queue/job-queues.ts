@@ -38,6 +38,12 @@ export interface FailedJob {
 const keepCompletedSeconds = 600;
 const keepFailedSeconds = 30 * 24 * 3600;
 
+/**
+ * Up to so many jobs are added one by one: BullMQ on PostgreSQL makes two temporary tables for each bulk, which costs as much as
+ * five or six single jobs.
+ */
+const fewJobs = 4;
+
 /** First pause after a failure; it doubles each time: 1, 2, 4 ... 64 s, about two minutes over eight tries. */
 const firstBackoffMs = 1_000;
 
@@ -49,12 +55,13 @@ export class JobQueues {
     this.queues = new Map(queueNames.map((name) => [name, openQueue(name, backend, logger)]));
   }
 
-  /** Puts jobs on their queues, one round trip a queue. Jobs whose id is known already are left as they are. */
+  /** Puts jobs on their queues: many in one round trip a queue, a few one by one. Jobs whose id is known already are left as they are. */
   async addBulk(jobs: readonly NewJob[]): Promise<void> {
     for (const [name, queue] of this.queues) {
-      const own = jobs.filter((job) => job.route.queue === name);
-      if (own.length === 0) continue;
-      await queue.addBulk(own.map((job) => ({ name: job.route.name, data: job.data, opts: { ...optionsOf(job.route), jobId: job.id } })));
+      const own = jobs.flatMap((job) => (job.route.queue === name ? [{ name: job.route.name, data: job.data, opts: { ...optionsOf(job.route), jobId: job.id } }] : []));
+      if (own.length > fewJobs) await queue.addBulk(own);
+      // In their order, and a crash in between does no harm: what is asked for again under the same id is not added again.
+      else for (const job of own) await queue.add(job.name, job.data, job.opts);
     }
   }
 

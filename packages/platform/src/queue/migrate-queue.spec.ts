@@ -26,7 +26,8 @@ describe('migrateQueue', () => {
     const logger = createLogger('test', 'silent');
     const backend = openQueueBackend({ databaseUrl: server.url, logger });
     const queues = new JobQueues(backend, logger);
-    await queues.addBulk([{ id: 'one', route: { name: 'probe.run', queue: 'quick', attempts: 1 }, data: { payload: {} } }]);
+    // As many as travel in bulk, which makes a sequence.
+    await queues.addBulk(Array.from({ length: 20 }, (_unused, index) => ({ id: `job-${index}`, route: { name: 'probe.run', queue: 'quick', attempts: 1 }, data: { payload: {} } })));
     await queues.close();
     await backend.close();
 
