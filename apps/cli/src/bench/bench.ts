@@ -11,7 +11,7 @@ import { startTestRun } from '@pamong/platform/testing/test-run';
 import { reaperPath } from '../check/shared-run.js';
 import { allJourneys } from './all-journeys.js';
 import { BenchBed } from './bench-bed.js';
-import type { Figures } from './figures.js';
+import type { Figures, Server } from './figures.js';
 import { figuresOf, table } from './figures.js';
 import type { Journey } from './journey.js';
 import { bareRow } from './journeys/bare-row.journey.js';
@@ -47,26 +47,27 @@ export async function bench(root: string, options: BenchOptions): Promise<readon
     const idle = { api: memoryMb(system.pid('api')), worker: memoryMb(system.pid('worker')) };
     const bed = await BenchBed.open(system.env);
     const bare = await startBareServer(system.env);
-    const measure = async (journey: Journey, origin: string, pids: readonly number[], yardstick: number | null): Promise<Figures> => {
+    const measure = async (journey: Journey, origin: string, pids: Readonly<Partial<Record<Server, number>>>, yardstick: number | null): Promise<Figures> => {
       const visitors = await journey.prepare(bed);
       const order = { journey: journey.name, origin, connections: journey.connections ?? options.connections, visitors };
       // A short run first: connections, compiled code and caches are warm in production too.
       if (journey.once !== true) await load({ ...order, seconds: Math.min(2, options.seconds) }, run.dir);
-      const before = pids.map(cpuSeconds);
+      const before = spent(pids);
       const result = await load({ ...order, seconds: options.seconds }, run.dir);
-      const used = pids.map(cpuSeconds).reduce((sum, seconds, index) => sum + seconds - (before[index] ?? 0), 0);
+      const used = spent(pids, before);
       const figures = figuresOf(journey, result, used, yardstick);
       console.log(`${journey.name}: ${figures.requestsPerSecond.toFixed(0)} requests/s, ${figures.errors} errors`);
       for (const [fault, count] of Object.entries(result.errors).slice(0, 3)) console.log(`  ${count} times ${fault}`);
       return figures;
     };
-    const served = [system.pid('api'), system.pid('worker'), databasePid];
-    const lines = [await measure(bareRow, bare.origin, [bare.pid, databasePid], null)];
+    const served = { api: system.pid('api'), worker: system.pid('worker'), database: databasePid };
+    const yard = { api: bare.pid, database: databasePid };
+    const lines = [await measure(bareRow, bare.origin, yard, null)];
     const yardstick = lines[0]?.requestsPerSecond ?? 0;
     // By its address, like the yardstick: a name costs a look-up for each connection.
     for (const journey of chosen) lines.push(await measure(journey, system.baseUrl.replace('localhost', '127.0.0.1'), served, yardstick));
     // The machine's other work must not have changed in between: the yardstick again.
-    lines.push(await measure(bareRow, bare.origin, [bare.pid, databasePid], yardstick));
+    lines.push(await measure(bareRow, bare.origin, yard, yardstick));
     const memory = { idle, loaded: { api: memoryMb(system.pid('api')), worker: memoryMb(system.pid('worker')) } };
     const mode = options.redisUrl === undefined ? 'queue on PostgreSQL' : 'queue on Redis';
     const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
@@ -81,6 +82,12 @@ export async function bench(root: string, options: BenchOptions): Promise<readon
   } finally {
     await run.stop();
   }
+}
+
+/** CPU-seconds of each server, less what they had used before. */
+function spent(pids: Readonly<Partial<Record<Server, number>>>, before?: Readonly<Record<Server, number>>): Record<Server, number> {
+  const of = (server: Server) => (pids[server] === undefined ? 0 : cpuSeconds(pids[server]) - (before?.[server] ?? 0));
+  return { api: of('api'), worker: of('worker'), database: of('database') };
 }
 
 async function startBareServer(env: Readonly<Record<string, string>>): Promise<{ origin: string; pid: number; stop(): void }> {

@@ -1,5 +1,8 @@
 import type { LoadResult } from './load.js';
 
+/** Whose processors' time is counted. */
+export type Server = 'api' | 'worker' | 'database';
+
 /** One line of the table. */
 export interface Figures {
   readonly journey: string;
@@ -16,6 +19,8 @@ export interface Figures {
   readonly faults: Readonly<Record<string, number>>;
   /** CPU-seconds of API, worker and database for one visit. */
   readonly cpuPerVisit: number;
+  /** The same by process; the database with all of its own. */
+  readonly cpuBy: Readonly<Record<Server, number>>;
   /** Requests a second as a part of the yardstick's. */
   readonly ratio: number;
 }
@@ -25,9 +30,11 @@ export function percentile(sorted: readonly number[], part: number): number {
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(sorted.length * part) - 1))] ?? 0;
 }
 
-export function figuresOf(journey: { name: string; summary: string }, result: LoadResult, cpuSeconds: number, yardstick: number | null): Figures {
+export function figuresOf(journey: { name: string; summary: string }, result: LoadResult, cpuSeconds: Readonly<Record<Server, number>>, yardstick: number | null): Figures {
   const sorted = result.latencies.toSorted((a, b) => a - b);
   const requestsPerSecond = result.latencies.length / result.seconds;
+  const each = (seconds: number) => (result.visits.length === 0 ? 0 : seconds / result.visits.length);
+  const cpuBy = { api: each(cpuSeconds.api), worker: each(cpuSeconds.worker), database: each(cpuSeconds.database) };
   const errors = Object.values(result.errors).reduce((sum, count) => sum + count, 0);
   return {
     journey: journey.name,
@@ -41,14 +48,15 @@ export function figuresOf(journey: { name: string; summary: string }, result: Lo
     p99: percentile(sorted, 0.99),
     errors,
     faults: result.errors,
-    cpuPerVisit: result.visits.length === 0 ? 0 : cpuSeconds / result.visits.length,
+    cpuPerVisit: cpuBy.api + cpuBy.worker + cpuBy.database,
+    cpuBy,
     ratio: yardstick === null ? 1 : requestsPerSecond / yardstick,
   };
 }
 
 /** The table for people. */
 export function table(lines: readonly Figures[]): string {
-  const heads = ['journey', 'at once', 'visits/s', 'req/s', 'ratio', 'median', 'p95', 'p99 ms', 'errors', 'CPU s/visit'];
+  const heads = ['journey', 'at once', 'visits/s', 'req/s', 'ratio', 'median', 'p95', 'p99 ms', 'errors', 'CPU ms/visit', 'API', 'worker', 'database'];
   const rows = lines.map((line) => [
     line.journey,
     String(line.connections),
@@ -59,7 +67,7 @@ export function table(lines: readonly Figures[]): string {
     line.p95.toFixed(1),
     line.p99.toFixed(1),
     String(line.errors),
-    line.cpuPerVisit.toFixed(5),
+    ...[line.cpuPerVisit, line.cpuBy.api, line.cpuBy.worker, line.cpuBy.database].map((seconds) => (seconds * 1000).toFixed(2)),
   ]);
   const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const format = (row: readonly string[]) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ');
