@@ -67,7 +67,7 @@ export function MailDrawer({ mailId, onClose }: MailDrawerProps) {
               ]}
             />
             {one.secretHidden && <Notice>{t('mails.secretHidden')}</Notice>}
-            <Words html={one.html} text={one.text} />
+            <Words html={one.html} text={one.text} onEscape={onClose} />
           </div>
         )}
       </QueryState>
@@ -85,7 +85,7 @@ function Recipient({ name, address }: { readonly name: string; readonly address:
 }
 
 /** What the reader sees; as plain text too, which is what some mail programs and screen readers take. */
-function Words({ html, text }: { readonly html: string; readonly text: string }) {
+function Words({ html, text, onEscape }: { readonly html: string; readonly text: string; readonly onEscape: () => void }) {
   const { t } = useTranslation('messages');
   const [plain, setPlain] = useState(false);
   return (
@@ -96,13 +96,13 @@ function Words({ html, text }: { readonly html: string; readonly text: string })
           {t(plain ? 'mails.asPage' : 'mails.asText')}
         </Button>
       </div>
-      {plain ? <p className="rounded-card border border-line p-4 text-sm break-words whitespace-pre-wrap">{text}</p> : <Preview html={html} title={t('mails.preview')} />}
+      {plain ? <p className="rounded-card border border-line p-4 text-sm break-words whitespace-pre-wrap">{text}</p> : <Preview html={html} title={t('mails.preview')} onEscape={onEscape} />}
     </section>
   );
 }
 
 /** The mail itself, in a frame where no script runs; a link opens a new tab. */
-function Preview({ html, title }: { readonly html: string; readonly title: string }) {
+function Preview({ html, title, onEscape }: { readonly html: string; readonly title: string; readonly onEscape: () => void }) {
   const [height, setHeight] = useState(480);
   return (
     <iframe
@@ -111,7 +111,12 @@ function Preview({ html, title }: { readonly html: string; readonly title: strin
       sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
       className="w-full rounded-card border border-line bg-white"
       style={{ height }}
-      onLoad={(event) => setHeight((event.currentTarget.contentDocument?.documentElement.scrollHeight ?? 478) + 2)}
+      onLoad={(event) => {
+        const page = event.currentTarget.contentDocument;
+        setHeight((page?.documentElement.scrollHeight ?? 478) + 2);
+        // Keys that are pressed in a frame do not reach the drawer around it.
+        page?.addEventListener('keydown', (key) => key.key === 'Escape' && onEscape());
+      }}
     />
   );
 }

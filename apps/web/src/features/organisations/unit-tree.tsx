@@ -9,6 +9,7 @@ import { Badge } from '../../ui/badge.js';
 import { cx } from '../../ui/cx.js';
 import { QueryState } from '../../ui/query-state.js';
 import { SkeletonText } from '../../ui/skeleton.js';
+import { moveInTree } from './tree-keys.js';
 import { type UnitNode, unitPath } from './use-unit.js';
 
 interface TreeProps {
@@ -20,7 +21,11 @@ interface TreeProps {
 export function UnitTree({ chosenId, closed }: TreeProps) {
   const chosen = useQuery({ ...routeQuery('organisations', 'get', { params: { organisationId: chosenId ?? '' } }), enabled: chosenId !== undefined });
   const way = new Set(chosen.data?.way.map((unit) => unit.id));
-  return <Branch parentId={undefined} chosenId={chosenId} closed={closed} way={way} />;
+  return (
+    <div onKeyDown={moveInTree}>
+      <Branch parentId={undefined} chosenId={chosenId} closed={closed} way={way} />
+    </div>
+  );
 }
 
 function Branch({ parentId, ...tree }: TreeProps & { readonly parentId: string | undefined; readonly way: ReadonlySet<string> }) {

@@ -38,6 +38,22 @@ it('opens the one agency by itself and counts the people of each unit', async ()
   expect(screen.getByRole('button', { name: 'Tutup Pemerintah Kota Palu' }).getAttribute('aria-expanded')).toBe('true');
 });
 
+it('moves in the tree by arrows', async () => {
+  const { user } = await show('/kelola/unit');
+  (await screen.findByRole('link', { name: /Pemerintah Kota Palu/ })).focus();
+  await screen.findByRole('link', { name: /Dinas Sosial/ });
+  const at = () => document.activeElement?.textContent ?? '';
+  await user.keyboard('{ArrowRight}{ArrowDown}');
+  expect(at()).toContain('Dinas Sosial');
+  await user.keyboard('{ArrowLeft}');
+  expect(at()).toContain('Pemerintah Kota Palu');
+  await user.keyboard('{ArrowLeft}');
+  expect(screen.getByRole('button', { name: 'Buka Pemerintah Kota Palu' }).getAttribute('aria-expanded')).toBe('false');
+  expect(screen.queryByRole('link', { name: /Dinas Sosial/ })).toBeNull();
+  await user.keyboard('{ArrowRight}{End}');
+  expect(at()).toContain('Dinas Sosial');
+});
+
 it('shows a unit with who heads it and what happened to it', async () => {
   await show(`/kelola/unit/${health.id}`);
   expect(await screen.findByRole('heading', { level: 1, name: 'Dinas Kesehatan' })).toBeTruthy();

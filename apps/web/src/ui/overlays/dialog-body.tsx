@@ -18,6 +18,8 @@ const PLACES: Record<NonNullable<DialogProps['place']>, string> = {
   ),
 };
 
+const FIELD = 'input:not([type=hidden]):not(:disabled):not([tabindex="-1"]), select:not(:disabled), textarea:not(:disabled)';
+
 /** The part of `Dialog` that needs Base UI: focus trap, scroll lock, Esc, focus back to where it came from. */
 export default function DialogBody({ open, onClose, title, description, children, actions, place = 'centre', wide = false, insistent = false }: DialogProps) {
   const { t } = useTranslation('core');
@@ -27,8 +29,8 @@ export default function DialogBody({ open, onClose, title, description, children
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
-          // A field marked `data-first-focus` is what the dialog is about; a thumb's keyboard stays down until it is wanted.
-          initialFocus={(opened) => (opened === 'touch' ? true : (body.current?.querySelector<HTMLElement>('[data-first-focus]') ?? true))}
+          // What the dialog is about comes first, else its first field; a thumb's keyboard stays down until it is wanted.
+          initialFocus={(opened) => (opened === 'touch' ? true : (body.current?.querySelector<HTMLElement>('[data-first-focus]') ?? body.current?.querySelector<HTMLElement>(FIELD) ?? true))}
           className={cx(
             'fixed z-50 flex flex-col border border-line bg-surface text-ink shadow-overlay transition-[opacity,translate] outline-none',
             'data-ending-style:opacity-0 data-starting-style:opacity-0',

@@ -36,6 +36,12 @@ export default function MenuBody({ open, onOpenChange, anchor, items, label, ali
           <Base.Popup
             aria-label={label}
             finalFocus={anchor}
+            // The menu stands at the end of the document: from there the next stop would be the top of the page.
+            onKeyDown={(event) => {
+              if (event.key !== 'Tab') return;
+              event.preventDefault();
+              onOpenChange(false);
+            }}
             className="max-h-[var(--available-height)] min-w-52 overflow-y-auto rounded-card border border-line bg-surface p-1.5 text-ink shadow-overlay transition-opacity duration-120 outline-none data-ending-style:opacity-0 data-starting-style:opacity-0"
           >
             {items.map((item, index) =>

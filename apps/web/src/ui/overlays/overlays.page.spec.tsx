@@ -28,6 +28,40 @@ it('dialog: takes the focus, closes with Esc, gives the focus back', async () =>
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Hapus akun' }));
 });
 
+it('dialog: begins at its first field, and what it is about before that', async () => {
+  const { user } = await open(() => {
+    const [shown, show] = useState<string | null>(null);
+    return (
+      <>
+        <Button onClick={() => show('name')}>Nama</Button>
+        <Button onClick={() => show('code')}>Kode</Button>
+        <Dialog open={shown !== null} onClose={() => show(null)} title="Unit">
+          <input aria-label="nama" />
+          <input aria-label="kode" {...(shown === 'code' && { 'data-first-focus': '' })} />
+        </Dialog>
+      </>
+    );
+  });
+  for (const [button, field] of [['Nama', 'nama'], ['Kode', 'kode']] as const) {
+    screen.getByRole('button', { name: button }).focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(field)));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  }
+});
+
+it('menu: Tab closes it and leaves the focus at its button', async () => {
+  const { user } = await open(() => <Menu label="Tindakan" button="Tindakan" items={[{ key: 'copy', label: 'Salin' }]} />);
+  await user.tab();
+  await user.keyboard('{Enter}');
+  const menu = await screen.findByRole('menu');
+  await waitFor(() => expect(menu.contains(document.activeElement)).toBe(true));
+  await user.tab();
+  await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Tindakan' }));
+});
+
 it('menu: opens from the keyboard, moves with arrows, acts with Enter', async () => {
   const acted: string[] = [];
   const { user } = await open(() => (
