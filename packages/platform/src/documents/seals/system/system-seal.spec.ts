@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { appendRevision } from '../../../testing/pdf-revision.js';
 import { describeWhere, program } from '../../../testing/requirements.js';
 import { TypstRenderer } from '../../typst-renderer.js';
 import { SealRegistry } from '../seal-driver.js';
@@ -59,6 +60,13 @@ test('added, cut and unsealed documents are told apart', async () => {
   expect(await driver.verify(Buffer.from('bukan PDF'))).toEqual({ intact: false, fault: 'unsealed' });
 });
 
+test('a revision that every reader shows is found, also when it was sealed again by somebody else', async () => {
+  const revised = appendRevision(sealed);
+  expect(revised.subarray(0, sealed.length).equals(sealed)).toBe(true);
+  expect(await driver.verify(revised)).toEqual({ intact: false, fault: 'extended' });
+  expect(await driver.verify(appendRevision(revised, '0 0 1 rg 0 0 90 90 re f'))).toEqual({ intact: false, fault: 'extended' });
+});
+
 test('the seal of another installation is foreign', async () => {
   const other = new SystemSealDriver(join(folder, 'other'));
   expect(await driver.verify(await other.seal(plain, OCCASION))).toEqual({ intact: false, fault: 'foreign' });
@@ -95,9 +103,23 @@ describeWhere(program('another reader of seals', 'pdfsig'), 'pdfsig', () => {
   test('agrees that the seal is valid and covers the document', async () => {
     const path = join(folder, 'sealed.pdf');
     await writeFile(path, sealed);
-    // It answers with an error code for an authority that it does not know.
-    const { stdout } = await run('pdfsig', [path]).catch((error: { stdout?: string }) => ({ stdout: error.stdout ?? '' }));
-    expect(stdout).toContain('Signature is Valid');
-    expect(stdout).toContain('Total document signed');
+    const said = await pdfsig(path);
+    expect(said).toContain('Signature is Valid');
+    expect(said).toContain('Total document signed');
   });
+
+  test('does not say that the seal covers a revision that was appended', async () => {
+    const path = join(folder, 'revised.pdf');
+    await writeFile(path, appendRevision(sealed));
+    const said = await pdfsig(path);
+    // It reads the revised file as a PDF with one signature: the revision is well formed.
+    expect(said).toContain('Signature #1');
+    expect(said).toContain('Not total document signed');
+    expect(said).not.toMatch(/(?<!Not )total document signed/i);
+  });
+
+  /** It answers with an error code for an authority that it does not know. */
+  async function pdfsig(path: string): Promise<string> {
+    return (await run('pdfsig', [path]).catch((error: { stdout?: string }) => ({ stdout: error.stdout ?? '' }))).stdout;
+  }
 });
