@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect } from '@jest/globals';
+import { appendRevision } from '@pamong/platform/testing/pdf-revision';
 import { findProgram } from '@pamong/platform/testing/requirements';
 import type { Page } from './bed.js';
 
@@ -16,7 +17,7 @@ export async function downloadSealed(page: Page): Promise<Buffer> {
   return pdf;
 }
 
-/** On the public page: the document is the one that was filed, and with one byte changed it is not. */
+/** On the public page: the document is the one that was filed, with one byte changed or a revision appended it is not. */
 export async function compareDocument(stranger: Page, pdf: Buffer): Promise<void> {
   const drop = (buffer: Buffer) => stranger.locator('input[type=file]').setInputFiles({ name: 'sertifikat.pdf', mimeType: 'application/pdf', buffer });
   await drop(pdf);
@@ -25,4 +26,7 @@ export async function compareDocument(stranger: Page, pdf: Buffer): Promise<void
   changed[changed.length - 200] = (changed[changed.length - 200] ?? 0) ^ 1;
   await drop(changed);
   await stranger.getByText('Berkas ini berbeda').waitFor();
+  // A revision that every reader shows, behind bytes that are all as they were sealed.
+  await drop(appendRevision(pdf));
+  await stranger.getByText('Berkas ini diubah setelah disegel').waitFor();
 }

@@ -4,17 +4,17 @@ import { FileDrop } from '../../ui/file-drop.js';
 import { Notice } from '../../ui/notice.js';
 import { LARGEST_FILE, fileSha256 } from './file-hash.js';
 
-type Outcome = 'same' | 'different' | 'tooLarge' | 'unreadable';
+type Outcome = 'same' | 'extended' | 'different' | 'tooLarge' | 'unreadable';
 
-const TONES = { same: 'success', different: 'danger', tooLarge: 'warning', unreadable: 'warning' } as const;
+const TONES = { same: 'success', extended: 'danger', different: 'danger', tooLarge: 'warning', unreadable: 'warning' } as const;
 
 /** Says whether a PDF is, to the last byte, the one that was filed. The file stays on this device. */
-export function CompareFile({ sha256 }: { readonly sha256: string }) {
+export function CompareFile({ sha256, bytes }: { readonly sha256: string; readonly bytes: number | null }) {
   const { t } = useTranslation('certificates');
   const [checked, setChecked] = useState<{ outcome: Outcome; name: string } | null>(null);
   const compare = async ([file]: readonly File[]) => {
     if (!file) return;
-    setChecked({ outcome: await outcomeOf(file, sha256), name: file.name });
+    setChecked({ outcome: await outcomeOf(file, sha256, bytes), name: file.name });
   };
   return (
     <div className="grid gap-4">
@@ -28,10 +28,12 @@ export function CompareFile({ sha256 }: { readonly sha256: string }) {
   );
 }
 
-async function outcomeOf(file: File, sha256: string): Promise<Outcome> {
+async function outcomeOf(file: File, sha256: string, bytes: number | null): Promise<Outcome> {
   if (file.size > LARGEST_FILE) return 'tooLarge';
   try {
-    return (await fileSha256(file)) === sha256 ? 'same' : 'different';
+    if ((await fileSha256(file)) === sha256) return 'same';
+    // A PDF can be changed by adding to its end: readers show the addition, and what was sealed is still there, byte by byte.
+    return bytes !== null && file.size > bytes && (await fileSha256(file.slice(0, bytes))) === sha256 ? 'extended' : 'different';
   } catch {
     // The file was moved or its disk was taken out between the choice and the reading.
     return 'unreadable';

@@ -36,7 +36,7 @@ const open = (answer: () => z.output<typeof PublicCertificate> | FakeProblem) =>
 /** jsdom's files cannot be read as a buffer; browsers' can. */
 function pdf(content: string, size?: number): File {
   const file = new File([content], 'sertifikat.pdf', { type: 'application/pdf' });
-  Object.assign(file, { arrayBuffer: () => Promise.resolve(Uint8Array.from(Buffer.from(content)).buffer) });
+  Object.assign(file, { arrayBuffer: () => Promise.resolve(Uint8Array.from(Buffer.from(content)).buffer), slice: (from: number, to: number) => pdf(content.slice(from, to)) });
   if (size !== undefined) Object.defineProperty(file, 'size', { value: size });
   return file;
 }
@@ -56,6 +56,8 @@ it('compares a file on the device: the same, one letter changed, too large', asy
   expect((await screen.findByText('Berkas ini asli')).closest('[role=status]')).toBeTruthy();
   await user.upload(input, pdf(DOCUMENT.replace('sertifikat', 'Sertifikat')));
   expect((await screen.findByText('Berkas ini berbeda')).closest('[role=alert]')).toBeTruthy();
+  await user.upload(input, pdf(`${DOCUMENT}\n4 0 obj`));
+  expect((await screen.findByText('Berkas ini diubah setelah disegel')).closest('[role=alert]')).toBeTruthy();
   await user.upload(input, pdf(DOCUMENT, 26 * 1024 * 1024));
   expect(await screen.findByText('Berkas ini terlalu besar')).toBeTruthy();
   expect(api.seen.map((one) => one.route)).toEqual(['certificates.verify']);

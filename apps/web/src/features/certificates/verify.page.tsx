@@ -85,7 +85,7 @@ function Verdict({ found }: { readonly found: z.output<typeof PublicCertificate>
       </Card>
       {found.sha256 && (
         <Section title={t('compare.title')} className="mt-8">
-          <CompareFile sha256={found.sha256} />
+          <CompareFile sha256={found.sha256} bytes={found.bytes} />
           <p className="mt-4 text-sm text-ink-soft">
             {t('facts.hash')}: <span className="font-mono break-all">{found.sha256}</span>
           </p>
