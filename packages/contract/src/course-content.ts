@@ -16,6 +16,8 @@ export const CourseLevel = z.enum(courseLevels);
 export const courseForms = ['self_paced', 'webinar', 'blended'] as const;
 export const CourseForm = z.enum(courseForms);
 
+export const CompletionRule = z.enum(['opened', 'time', 'scroll', 'watched', 'passed', 'submitted', 'marked']);
+
 /**
  * When a lesson is complete. `opened`: at once; `time`: after it was read for `seconds`; `scroll`: when its end was reached;
  * `watched`: when `share` of the recording was seen; `passed`: with a score at the pass mark; `submitted`: with any score; `marked`: when the learner says so.

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import {
-  CompiledCourse, CompletionRequirementKey, CourseCompetence, CourseForm, CourseLevel, LessonCompletion, LessonContent, LessonKindName, LessonRelease,
+  CompiledCourse, CompletionRule, CompletionRequirementKey, CourseCompetence, CourseForm, CourseLevel, LessonCompletion, LessonContent, LessonKindName, LessonRelease,
 } from './course-content.js';
 import { Finding } from './course-findings.js';
 import { defineRoutes } from './kernel/route.js';
@@ -97,7 +97,14 @@ export const CourseForAuthor = z.object({
 });
 
 /** A lesson with its body, whose shape belongs to the kind. */
-export const LessonForAuthor = LessonRow.extend({ courseId: Id, moduleId: Id, body: z.unknown(), updatedAt: Instant });
+export const LessonForAuthor = LessonRow.extend({
+  courseId: Id,
+  moduleId: Id,
+  body: z.unknown(),
+  updatedAt: Instant,
+  /** What may complete a lesson of its kind; the first does unless the author chooses. */
+  completions: z.array(CompletionRule),
+});
 
 export const CourseCode = z
   .string()

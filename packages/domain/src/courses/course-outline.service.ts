@@ -94,7 +94,7 @@ export class CourseOutlineService {
   }
 
   async describeLesson(courseId: string, lessonId: string): Promise<LessonView> {
-    return lessonView(await this.getLesson(this.db, courseId, lessonId));
+    return this.lessonView(await this.getLesson(this.db, courseId, lessonId));
   }
 
   /**
@@ -124,7 +124,7 @@ export class CourseOutlineService {
       await this.revisions.keep(tx, before, actor.personId, this.clock.now());
       await this.outline.updateLesson(tx, lesson, revision);
       await this.touch(tx, courseId);
-      return lessonView({ ...lesson, revision: revision + 1 });
+      return this.lessonView({ ...lesson, revision: revision + 1 });
     });
   }
 
@@ -168,6 +168,10 @@ export class CourseOutlineService {
     if (!requires.every((id) => lessons.some((lesson) => lesson.id === id)) || waitsFor(lessonId, requires, lessons)) throw new Problem('LESSON_REQUIREMENT_UNFIT');
   }
 
+  private lessonView({ position: _position, removedAt: _removed, updatedBy: _author, updatedAt, ...lesson }: LessonEntity): LessonView {
+    return { ...lesson, updatedAt: updatedAt.toISOString(), completions: [...this.kinds.get(lesson.kind).completions] };
+  }
+
   private parseBody(kind: LessonKindName, body: unknown): unknown {
     const parsed = this.kinds.get(kind).draft.safeParse(body);
     if (parsed.success) return parsed.data;
@@ -197,8 +201,4 @@ function found(exists: boolean): void {
 
 function tableOf(what: 'module' | 'lesson') {
   return what === 'module' ? 'course_module' : 'lesson';
-}
-
-function lessonView({ position: _position, removedAt: _removed, updatedBy: _author, updatedAt, ...lesson }: LessonEntity): LessonView {
-  return { ...lesson, updatedAt: updatedAt.toISOString() };
 }

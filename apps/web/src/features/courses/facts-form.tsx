@@ -6,7 +6,9 @@ import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
 import { Textarea } from '../../ui/textarea.js';
 import { CompetenceRows } from './competence-rows.js';
+import { CoverPicker } from './cover-picker.js';
 import { InstructorPicker } from './instructor-picker.js';
+import { ReachForm } from './reach-form.js';
 import { siasnKinds } from './siasn-kinds.js';
 import type { CourseForm } from './use-course-form.js';
 
@@ -73,6 +75,12 @@ export function FactsForm({ form }: { readonly form: CourseForm }) {
             </Field>
           </div>
         </Card>
+      </Section>
+      <Section title={t('facts.cover')}>
+        <CoverPicker form={form} />
+      </Section>
+      <Section title={t('reach.title')}>
+        <ReachForm form={form} />
       </Section>
       <Section title={t('facts.instructors')}>
         <InstructorPicker form={form} />

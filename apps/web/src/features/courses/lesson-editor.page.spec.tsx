@@ -10,7 +10,7 @@ import type { Course, Lesson } from './use-course.js';
 
 const id = (last: number) => `0199a2b4-7c00-7000-8000-0000000000${last}`;
 const row = { id: id(30), kind: 'text' as const, title: 'Satu', minutes: 0, required: true, completion: null, requires: null, release: null, revision: 3 };
-const lesson: Lesson = { ...row, courseId: id(10), moduleId: id(20), body: { html: '<p>a</p>' }, updatedAt: '2026-11-22T02:00:00Z' };
+const lesson: Lesson = { ...row, courseId: id(10), moduleId: id(20), body: { html: '<p>a</p>' }, updatedAt: '2026-11-22T02:00:00Z', completions: ['marked', 'opened'] };
 const course = {
   id: id(10), title: 'Menulis surat', modules: [{ id: id(20), title: 'Awal', minutes: 0, jp: 0, lessons: [row, { ...row, id: id(31), title: 'Dua' }] }], minutes: 0, jp: 0,
 } as unknown as Course;

@@ -16,12 +16,13 @@ import { PageHeader } from '../../ui/page-header.js';
 import { QueryState } from '../../ui/query-state.js';
 import { SkeletonText } from '../../ui/skeleton.js';
 import { DigitsInput, TextInput } from '../../ui/text-input.js';
+import { type LessonRules, LessonRulesForm } from './lesson-rules.js';
 import { LessonNeighbours } from './lesson-neighbours.js';
 import { SaveStatus, SaveTrouble } from './save-status.js';
 import { useAutosave } from './use-autosave.js';
 import { type Course, type Lesson, useCourse, useShowLesson } from './use-course.js';
 
-interface LessonChange {
+interface LessonChange extends LessonRules {
   readonly title?: string;
   readonly minutes?: number;
   readonly required?: boolean;
@@ -83,7 +84,7 @@ function LessonForm({ course, lesson }: { readonly course: Course; readonly less
         <SaveStatus state={state} />
       </PageHeader>
       <SaveTrouble state={state} />
-      <div className="grid max-w-4xl gap-6">
+      <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-6">
         <Card className="grid gap-x-5 gap-y-4 sm:grid-cols-[minmax(0,1fr)_8rem]">
           <Field name="title" label={t('lesson.name')} error={typed.title.trim() === '' ? t('lesson.nameMissing') : undefined} required>
             {(control) => (
@@ -127,6 +128,7 @@ function LessonForm({ course, lesson }: { readonly course: Course; readonly less
           />
         </Card>
         <KindEditor course={course} lesson={lesson} title={typed.title} onChange={(body) => autosave.push({ body })} />
+        <LessonRulesForm course={course} lesson={lesson} onChange={(rules) => autosave.push(rules)} />
         <LessonNeighbours modules={course.modules} lessonId={lesson.id} toLesson={(id) => `/kelola/pelatihan/${course.id}/materi/${id}`} />
       </div>
     </>

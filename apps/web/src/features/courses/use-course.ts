@@ -32,13 +32,13 @@ export function useShowCourse(): (course: Course) => void {
 /** Puts a saved lesson into the outline that is known; sums are read again from the server. */
 export function useShowLesson(): (lesson: Lesson) => void {
   const client = useQueryClient();
-  return ({ id, courseId, title, minutes, required, revision }) => {
+  return ({ id, courseId, title, minutes, required, completion, requires, release, revision }) => {
     client.setQueryData(courseQuery(courseId).queryKey, (course) =>
       course && {
         ...course,
         modules: course.modules.map((module) => ({
           ...module,
-          lessons: module.lessons.map((lesson) => (lesson.id === id ? { ...lesson, title, minutes, required, revision } : lesson)),
+          lessons: module.lessons.map((lesson) => (lesson.id === id ? { ...lesson, title, minutes, required, completion, requires, release, revision } : lesson)),
         })),
       });
     void client.invalidateQueries({ queryKey: ['courses'], predicate: ({ queryKey }) => queryKey[1] !== 'getLesson' });

@@ -6,6 +6,7 @@ import { useNavigate, useParams } from 'react-router';
 import { api } from '../../shared/api/client.js';
 import { useProblemSentence } from '../../shared/api/problem-sentence.js';
 import { routeQuery } from '../../shared/api/route-query.js';
+import { useFormat } from '../../shared/format/use-format.js';
 import { usePageTitle } from '../../shared/routing/use-page-title.js';
 import { useSlots } from '../../shared/slots/slots.js';
 import { Badge } from '../../ui/badge.js';
@@ -17,7 +18,8 @@ import { SkeletonText } from '../../ui/skeleton.js';
 import { toast } from '../../ui/toast-store.js';
 import { Why } from '../../ui/why.js';
 import { PlayerFrame } from './player-frame.js';
-import type { OutlineLesson, Player } from './use-player.js';
+import { ReadingProgress } from './reading-progress.js';
+import { type OutlineLesson, type Player, isLocked } from './use-player.js';
 
 /** One lesson inside its course. */
 export default function LessonPage() {
@@ -36,13 +38,14 @@ function Lesson({ player, lesson, refresh }: { readonly player: Player; readonly
   const { t } = useTranslation('learning');
   usePageTitle(lesson.title);
   const params = { courseId: player.course.courseId, lessonId: lesson.id };
-  const locked = lesson.lockedBy !== null;
+  const locked = isLocked(lesson);
   const query = useQuery({ ...routeQuery('learning', 'lesson', { params }), enabled: !locked, staleTime: Number.POSITIVE_INFINITY });
   const { lessonViews = {} } = useSlots();
   useEffect(() => {
     // "Continue" should lead here next time; that this note was lost on a bad line hurts nobody.
     if (!locked) void api.learning.open({ params: { courseId: params.courseId, lessonId: params.lessonId } }).catch(() => undefined);
   }, [locked, params.courseId, params.lessonId]);
+  if (lesson.opensAt) return <NotYet at={lesson.opensAt} lesson={lesson} courseId={params.courseId} />;
   if (lesson.lockedBy) return <Locked courseId={params.courseId} lesson={lesson} first={lesson.lockedBy} />;
   const View = lessonViews[lesson.kind];
   return (
@@ -66,11 +69,22 @@ function Lesson({ player, lesson, refresh }: { readonly player: Player; readonly
           View && (
             <Suspense fallback={<SkeletonText lines={8} />}>
               <View course={player.course} lesson={lesson} content={content} progress={lesson.state} onCompleted={refresh} />
+              <ReadingProgress courseId={params.courseId} lesson={lesson} onCompleted={refresh} />
             </Suspense>
           )
         }
       </QueryState>
     </article>
+  );
+}
+
+function NotYet({ at, lesson, courseId }: { readonly at: Date; readonly lesson: OutlineLesson; readonly courseId: string }) {
+  const { t } = useTranslation('learning');
+  const format = useFormat();
+  return (
+    <EmptyState drawing="lost" title={t('player.lockedTitle', { title: lesson.title })} action={<LinkButton to={`/belajar/${courseId}`}>{t('player.toOverview')}</LinkButton>}>
+      {t('player.notYetText', { at: format.dateTime(at) })}
+    </EmptyState>
   );
 }
 
@@ -94,6 +108,7 @@ function NoSuchLesson({ player }: { readonly player: Player }) {
 
 function Footer({ player, lessonId, refresh }: { readonly player: Player; readonly lessonId: string; readonly refresh: () => void }) {
   const { t } = useTranslation('learning');
+  const format = useFormat();
   const index = player.lessons.findIndex((one) => one.id === lessonId);
   const lesson = player.lessons[index];
   const previous = player.lessons[index - 1];
@@ -110,10 +125,17 @@ function Footer({ player, lessonId, refresh }: { readonly player: Player; readon
         <span />
       )}
       <div className="flex items-center gap-3">
-        {lesson.kind === 'text' && !lesson.done && !lesson.lockedBy ? (
+        {lesson.completion.rule === 'marked' && !lesson.done && !isLocked(lesson) ? (
           <MarkDone player={player} lesson={lesson} nextPath={following ? to(following.id) : `/belajar/${player.course.courseId}`} refresh={refresh} />
         ) : following === undefined ? (
           <LinkButton to={`/belajar/${player.course.courseId}`}>{t('player.toOverview')}</LinkButton>
+        ) : following.opensAt ? (
+          <>
+            <Why reasons={[{ key: following.id, text: t('player.opensAt', { at: format.dateTime(following.opensAt) }) }]} />
+            <Button disabled icon={<ArrowRight className="size-4" />}>
+              {t('player.next')}
+            </Button>
+          </>
         ) : following.lockedBy ? (
           <>
             <Why reasons={[{ key: following.lockedBy.id, text: t('player.finishFirst', { title: following.lockedBy.title }), to: to(following.lockedBy.id) }]} />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../shared/format/use-format.js';
 import { cx } from '../../ui/cx.js';
-import type { OutlineLesson, Player } from './use-player.js';
+import { type OutlineLesson, type Player, isLocked } from './use-player.js';
 
 const icons = { text: FileText, video: CirclePlay, quiz: ListChecks } as const;
 
@@ -36,6 +36,7 @@ function OutlineLine({ courseId, lesson, current }: { readonly courseId: string;
   const { t } = useTranslation('learning');
   const look = cx('flex min-h-11 items-start gap-3 rounded-control px-3 py-2 text-[0.9375rem] leading-snug', current ? 'bg-primary-soft font-semibold text-primary-ink' : 'text-ink');
   const Icon = icons[lesson.kind];
+  const locked = isLocked(lesson);
   const body = (
     <>
       <span className="mt-0.5 shrink-0">
@@ -43,7 +44,7 @@ function OutlineLine({ courseId, lesson, current }: { readonly courseId: string;
           <span className="grid size-5 place-items-center rounded-full bg-success text-surface">
             <Check aria-hidden="true" className="size-3.5" strokeWidth={3} />
           </span>
-        ) : lesson.lockedBy ? (
+        ) : locked ? (
           <Lock aria-hidden="true" className="size-5 p-0.5 text-ink-faint" />
         ) : (
           <Icon aria-hidden="true" className="size-5 text-primary" />
@@ -60,7 +61,7 @@ function OutlineLine({ courseId, lesson, current }: { readonly courseId: string;
   );
   return (
     <li>
-      {lesson.lockedBy ? (
+      {locked ? (
         <div className={cx(look, 'text-ink-soft')}>{body}</div>
       ) : (
         <Link to={`/belajar/${courseId}/materi/${lesson.id}`} aria-current={current ? 'page' : undefined} className={cx(look, !current && 'hover:bg-sunken')}>
@@ -80,6 +81,7 @@ function LessonFacts({ lesson }: { readonly lesson: OutlineLesson }) {
   const best = lesson.state?.detail['bestScore'];
   if (!lesson.done && typeof coverage === 'number' && coverage > 0) facts.push(t('player.watched', { share: format.percent(coverage) }));
   if (typeof best === 'number') facts.push(t('player.best', { score: format.number(best, 2) }));
-  if (lesson.lockedBy) facts.push(t('player.lockedBy', { title: lesson.lockedBy.title }));
+  if (lesson.opensAt) facts.push(t('player.opensAt', { at: format.dateTime(lesson.opensAt) }));
+  else if (lesson.lockedBy) facts.push(t('player.lockedBy', { title: lesson.lockedBy.title }));
   return <>{facts.join(' · ')}</>;
 }

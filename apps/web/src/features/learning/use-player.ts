@@ -15,6 +15,13 @@ export interface OutlineLesson extends LessonOutline {
   readonly done: boolean;
   /** The lesson that must be done first; null when this one is open. */
   readonly lockedBy: LessonOutline | null;
+  /** When it is released; null when that has come, or is no matter. */
+  readonly opensAt: Date | null;
+}
+
+/** Does something keep the lesson closed: another one, or the calendar? */
+export function isLocked(lesson: OutlineLesson): boolean {
+  return lesson.lockedBy !== null || lesson.opensAt !== null;
 }
 
 export interface Player {
@@ -43,21 +50,36 @@ export function usePlayer() {
   return { courseId, player, error: player ? null : error, retry: () => void Promise.all([course.refetch(), progress.refetch()]), refresh };
 }
 
+const dayMs = 86_400_000;
+
+/** The moment of a lesson's release, if it is still to come. */
+function releaseOf({ release }: LessonOutline, enrolledAt: string, now: number): Date | null {
+  if (release === null) return null;
+  const at = release.kind === 'date' ? Date.parse(release.at) : Date.parse(enrolledAt) + release.days * dayMs;
+  return at > now ? new Date(at) : null;
+}
+
 /** Joins outline and overlay. A lesson that is done stays open, whatever the rules say. */
-export function join(course: CompiledCourse, progress: Progress): Player {
+export function join(course: CompiledCourse, progress: Progress, now = Date.now()): Player {
   const states = new Map(progress.lessons.map((state) => [state.lessonId, state]));
   const outline = course.modules.flatMap((module) => module.lessons);
   const isDone = (id: string) => states.get(id)?.completedAt != null;
   const lessons = outline.map((lesson): OutlineLesson => {
     const done = isDone(lesson.id);
     const missing = lesson.requires.find((id) => !isDone(id));
-    return { ...lesson, state: states.get(lesson.id) ?? null, done, lockedBy: done ? null : (outline.find((other) => other.id === missing) ?? null) };
+    return {
+      ...lesson,
+      state: states.get(lesson.id) ?? null,
+      done,
+      lockedBy: done ? null : (outline.find((other) => other.id === missing) ?? null),
+      opensAt: done ? null : releaseOf(lesson, progress.enrolledAt, now),
+    };
   });
   return {
     course,
     progress,
     lessons,
     done: lessons.filter((lesson) => lesson.done).length,
-    next: lessons.find((lesson) => !lesson.done && lesson.lockedBy === null) ?? null,
+    next: lessons.find((lesson) => !lesson.done && !isLocked(lesson)) ?? null,
   };
 }
