@@ -34,6 +34,7 @@ import { BrandingController } from './organisations/branding.controller.js';
 import { AgencyInQuestion } from './organisations/agency-in-question.js';
 import { UnitsController } from './organisations/units.controller.js';
 import { PeopleExportController } from './people/people-export.controller.js';
+import { MergingController } from './people/merging.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { PersonPhotosController } from './people/person-photos.controller.js';
 import { TransfersController } from './people/transfers.controller.js';
@@ -58,6 +59,7 @@ const controllers = [
   UnitsController,
   SignOnController,
   LiveController,
+  MergingController,
   PeopleController,
   PeopleExportController,
   PersonPhotosController,

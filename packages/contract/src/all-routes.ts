@@ -16,6 +16,7 @@ import { learning } from './learning.js';
 import { ledger } from './ledger.js';
 import { media } from './media.js';
 import { mails } from './mails.js';
+import { merging } from './merging.js';
 import { messages } from './messages.js';
 import { organisations } from './organisations.js';
 import { people } from './people.js';
@@ -39,6 +40,7 @@ export const allRoutes = {
   accounts,
   organisations,
   people,
+  merging,
   transfers,
   personPhotos,
   signOn,

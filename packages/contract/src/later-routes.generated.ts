@@ -66,6 +66,11 @@ export const laterRoutes = {
     setContract: ['PUT', '/people/:personId/contract-periods'],
     removeContract: ['DELETE', '/people/:personId/contract-periods/:periodId'],
   },
+  merging: {
+    listLikely: ['GET', '/people/:personId/likely-same'],
+    preview: ['GET', '/people/:personId/merging/:otherId'],
+    merge: ['POST', '/people/:personId/merging/:otherId'],
+  },
   transfers: {
     list: ['GET', '/transfers'],
     listAgencies: ['GET', '/transfer-agencies'],

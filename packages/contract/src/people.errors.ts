@@ -14,5 +14,11 @@ export const peopleErrors = defineErrors({
   PHOTO_NOT_WANTED: { status: 409, title: 'No document of this agency prints a photo' },
   PHOTO_UNREADABLE: { status: 422, title: 'The file is no photo that can be decoded' },
   PHOTO_TOO_SMALL: { status: 422, title: 'The photo has too few pixels to be printed' },
+  PERSON_MERGED: { status: 409, title: 'The record was merged into another one already' },
+  MERGE_SAME_PERSON: { status: 422, title: 'A record cannot be merged with itself' },
+  MERGE_YOURSELF: { status: 403, title: 'Nobody merges their own record; another admin does' },
+  MERGE_NUMBERS_DIFFER: { status: 409, title: 'Both records hold a different number of the same kind today' },
+  MERGE_TRANSFER_OPEN: { status: 409, title: 'A transfer of one of them to another agency is under way' },
+  MERGE_KEEPS_STAFF: { status: 422, title: 'The staff record stays, the one of the outside participant goes' },
   STAFF_NUMBER_UNKNOWN: { status: 404, title: 'Nobody in this installation holds the number' },
 });

@@ -124,7 +124,6 @@ export const Person = z.object({
 });
 
 export const PersonParams = z.object({ personId: Id });
-const read = { permission: 'person.read', scope: 'person' } as const;
 const manage = { permission: 'person.manage', scope: 'person' } as const;
 const writing = ['PERSON_BEYOND_YOURS', 'LAST_ADMIN', 'LAST_PLATFORM_ADMIN', 'PERSON_INVALID', 'PERSON_CHANGED', 'STAFF_NUMBER_TAKEN'] as const;
 
@@ -139,8 +138,8 @@ export const people = defineRoutes({
     body: CreatePerson, response: z.object({ personId: Id }), access: { permission: 'person.manage', scope: 'any' }, errors: writing,
   },
   get: {
-    method: 'GET', path: '/people/:personId', status: 200, summary: 'One person with the histories; the reading is recorded',
-    params: PersonParams, response: Person, access: read, errors: [],
+    method: 'GET', path: '/people/:personId', status: 200, summary: 'One person with the histories, also by a record that was merged into theirs; the reading is recorded',
+    params: PersonParams, response: Person, access: { permission: 'person.read', scope: 'person-ever' }, errors: [],
   },
   change: {
     method: 'PATCH', path: '/people/:personId', status: 200, summary: 'Change facts of a person from a day on',

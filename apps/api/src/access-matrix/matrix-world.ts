@@ -58,6 +58,8 @@ export async function makeTargets(bed: ApiBed, agencyId: string, ownerId: string
   const [courseId, versionId, enrolmentId, certificateId, assetId, assignmentId, mailId, batchId] = [newId(), newId(), newId(), newId(), newId(), newId(), newId(), newId()];
   const now = bed.clock.now();
   const code = `MTX-${courseId.slice(-8)}`;
+  // The second record of somebody, where a route names two.
+  const otherId = await bed.db.tx((tx) => bed.get(PeopleService).create(tx, { organisationId: ownerId, name: 'Rahmat Hidayat', employmentKind: 'PPPK' }));
   await bed.db.tx(async (tx) => {
     await tx.query(
       `insert into course (id, owner_id, code, title, summary, objectives, audience, level, category, language, competences, siasn_kind,
@@ -96,6 +98,6 @@ export async function makeTargets(bed: ApiBed, agencyId: string, ownerId: string
       [assetId, ownerId, agencyId, now],
     );
   });
-  return { courseId, certificateId, assetId, personId, organisationId: ownerId, assignmentId, mailId, batchId };
+  return { courseId, certificateId, assetId, personId, otherId, organisationId: ownerId, assignmentId, mailId, batchId };
 }
 

@@ -25,6 +25,10 @@ export class PeopleController {
       // Whoever may not even read somebody learns nothing, colleagues of the same agency included.
       return place === null || !actor.can('person.read', place.path) ? null : { path: place.path, visible: true };
     });
+    scopes.add('person-ever', async ({ params }, actor) => {
+      const place = await pages.placeEverOf(params?.['personId'] ?? '');
+      return place === null || !actor.can('person.read', place.path) ? null : { path: place.path, visible: true };
+    });
   }
 
   @Endpoint(people.list)

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../all-errors.js';
 import type { Permission } from '../permissions.js';
 
 /** What a permission is asked on; each name has one resolver in the API that finds the organisation. */
-export type ScopeName = 'any' | 'organisation' | 'person' | 'course' | 'removed-course' | 'media' | 'certificate' | 'import' | 'mail' | 'role-assignment' | 'platform';
+export type ScopeName = 'any' | 'organisation' | 'person' | 'person-ever' | 'two-people' | 'course' | 'removed-course' | 'media' | 'certificate' | 'import' | 'mail' | 'role-assignment' | 'platform';
 
 /**
  * Who may call a route. `public`: anyone; `authenticated`: whoever is signed in (the service looks for the caller's own rows);

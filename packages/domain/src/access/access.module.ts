@@ -20,6 +20,7 @@ import { PlatformAdminSignOnCheck } from './platform-admin.sign-on-check.js';
 import { RightsService } from './rights.service.js';
 import { RoleAssignmentsRepository } from './role-assignments.repository.js';
 import { RoleAssignmentsService } from './role-assignments.service.js';
+import { RolesMerger } from './roles.merger.js';
 import { RolesOfPeople } from './roles-of-people.js';
 import { RolesOfUnits } from './roles-of-units.js';
 import { SecondFactorRuleService } from './second-factor-rule.service.js';
@@ -29,7 +30,7 @@ import { SettingsModule } from '../settings/settings.module.js';
   imports: [AuditModule, SettingsModule, AccountsModule, OrganisationsModule, PeopleModule],
   providers: [
     AccessService, ActingService, ActingRepository, CallersService, CallersRepository, DelegationsService, DelegationsRepository, ExplanationsService,
-    ExplanationsRepository, HoldersService, LastAdmins, MeService, PermissionSources, PlatformAdminSignOnCheck, RightsService, RoleAssignmentsService, RoleAssignmentsRepository, RolesOfPeople, RolesOfUnits,
+    ExplanationsRepository, HoldersService, LastAdmins, MeService, PermissionSources, PlatformAdminSignOnCheck, RightsService, RoleAssignmentsService, RoleAssignmentsRepository, RolesMerger, RolesOfPeople, RolesOfUnits,
     SecondFactorRuleService,
   ],
   exports: [

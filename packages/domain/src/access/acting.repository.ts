@@ -19,7 +19,7 @@ export class ActingRepository {
   async findSubject(reader: Reader, personId: string, now: Date): Promise<{ agencyId: string; path: string; grants: Grant[] } | null> {
     const [row] = await reader.query<{ agencyId: string; path: string; grants: Grant[] }>(
       `select p.agency_id as "agencyId", o.path::text as path, ${grantsOf('p.id', '$2')} as grants
-       from person p join organisation o on o.id = p.organisation_id where p.id = $1`,
+       from person p join organisation o on o.id = p.organisation_id where p.id = $1 and p.merged_into_id is null`,
       [personId, now],
     );
     return row ?? null;

@@ -99,7 +99,7 @@ export class DelegationsRepository {
     return reader.query<DelegationPerson>(
       `select p.id, p.title_before as "titleBefore", p.name, p.title_after as "titleAfter", o.name as unit
        from person p join organisation o on o.id = p.organisation_id
-       where p.agency_id = $1 and p.id <> $2
+       where p.agency_id = $1 and p.id <> $2 and p.merged_into_id is null
          and (strpos(lower(p.name), lower($3)) > 0
               or exists (select 1 from person_number n where n.person_id = p.id and n.valid_until is null and n.number = $3))
        order by p.name, p.id limit $4`,

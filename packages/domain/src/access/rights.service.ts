@@ -15,7 +15,7 @@ export class RightsService {
     checks: LoginChangeChecks,
   ) {
     checks.add(async (tx, actorId, personIds) => {
-      const [personId] = await this.beyond(tx, await this.actorOf(tx, actorId), personIds);
+      const [personId] = await this.beyondOf(tx, actorId, personIds);
       if (personId !== undefined) throw new Problem('PERSON_BEYOND_YOURS', { personId });
     });
   }
@@ -34,6 +34,11 @@ export class RightsService {
       [personIds, this.clock.now()],
     );
     return new Set(held.filter(({ personId, role, path }) => personId !== actor.personId && !actor.holdsAllOf(role, path)).map(({ personId }) => personId));
+  }
+
+  /** `beyond` for an actor who is known by id alone. */
+  async beyondOf(reader: Reader, actorId: string, personIds: readonly string[]): Promise<Set<string>> {
+    return this.beyond(reader, await this.actorOf(reader, actorId), personIds);
   }
 
   /** Somebody for whom a job acts, or who is known by id alone. */

@@ -106,7 +106,7 @@ export class RoleAssignmentsRepository {
     return reader.query<{ id: string; titleBefore: string | null; name: string; titleAfter: string | null; unit: string }>(
       `select p.id, p.title_before as "titleBefore", p.name, p.title_after as "titleAfter", o.name as unit
        from person p join organisation o on o.id = p.organisation_id
-       where ${inScope}
+       where ${inScope} and p.merged_into_id is null
          and (strpos(lower(p.name), lower($3)) > 0
               or exists (select 1 from person_number n where n.person_id = p.id and n.valid_until is null and n.number = $3))
        order by p.name, p.id limit $4`,
@@ -116,7 +116,7 @@ export class RoleAssignmentsRepository {
 
   /** Is the person's unit in the scope? */
   async hasPerson(reader: Reader, scope: OrgScope, personId: string): Promise<boolean> {
-    const rows = await reader.query(`select 1 from person p join organisation o on o.id = p.organisation_id where ${inScope} and p.id = $3`, [...scopeParams(scope), personId]);
+    const rows = await reader.query(`select 1 from person p join organisation o on o.id = p.organisation_id where ${inScope} and p.id = $3 and p.merged_into_id is null`, [...scopeParams(scope), personId]);
     return rows.length > 0;
   }
 

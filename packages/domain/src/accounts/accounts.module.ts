@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
+import { AccountsMerger } from './accounts.merger.js';
 import { AccountsService } from './accounts.service.js';
 import { IdentityProvider } from './identity-provider.js';
 import { PasswordHasher } from './password-hasher.js';
@@ -21,13 +22,14 @@ import { SignOnTrail } from './sign-on-trail.js';
 import { SignOnRepository } from './sign-on.repository.js';
 import { SignOnService } from './sign-on.service.js';
 import { SignOnSettingsService } from './sign-on-settings.service.js';
+import { VouchedAddresses } from './vouched-addresses.js';
 
 @Module({
   imports: [AuditModule, SettingsModule, PeopleModule],
   providers: [
-    AccountsService, PasswordHasher, PasswordsRepository, PasswordsService, SessionsRepository, SessionsService, SignInLimits,
-    SecondFactorDemands, SecondFactorRepository, SecondFactorService, SignInService, IdentityProvider, ProviderTrial, SignOnChecks, SignOnRepository, SignOnService, SignOnSessions, SignOnSettingsService, SignOnTrail,
+    AccountsMerger, AccountsService, PasswordHasher, PasswordsRepository, PasswordsService, SessionsRepository, SessionsService, SignInLimits,
+    SecondFactorDemands, SecondFactorRepository, SecondFactorService, SignInService, IdentityProvider, ProviderTrial, SignOnChecks, SignOnRepository, SignOnService, SignOnSessions, SignOnSettingsService, SignOnTrail, VouchedAddresses,
   ],
-  exports: [AccountsService, PasswordHasher, PasswordsService, SessionsService, SignInLimits, SecondFactorDemands, SecondFactorService, SignInService, SignOnChecks, SignOnService, SignOnSettingsService, SignOnTrail],
+  exports: [AccountsService, PasswordHasher, PasswordsService, SessionsService, SignInLimits, SecondFactorDemands, SecondFactorService, SignInService, SignOnChecks, SignOnService, SignOnSettingsService, SignOnTrail, VouchedAddresses],
 })
 export class AccountsModule {}

@@ -7,6 +7,7 @@ import { Database } from '@pamong/platform/database/database';
 import { newId } from '@pamong/platform/ids/new-id';
 import { AccountEntity } from './account.entity.js';
 import { PasswordHasher } from './password-hasher.js';
+import { peopleOfLogin } from './logins.sql.js';
 import type { Device, SessionOwner } from './sessions.service.js';
 import { SignInLimits } from './sign-in-limits.js';
 
@@ -77,11 +78,8 @@ export class AccountsService {
 
   private async findByLogin(login: string): Promise<FoundAccount | null> {
     const rows = await this.db.query<FoundAccount>(
-      login.includes('@')
-        ? `select a.id, a.person_id as "personId", a.password_hash as "passwordHash" from account a join person p on p.id = a.person_id
-           where p.email = $1 and a.disabled_at is null limit 2`
-        : `select a.id, a.person_id as "personId", a.password_hash as "passwordHash" from account a join person_number n on n.person_id = a.person_id
-           where n.number = $1 and n.valid_until is null and a.disabled_at is null limit 2`,
+      `select a.id, a.person_id as "personId", a.password_hash as "passwordHash" from (${peopleOfLogin(login)}) l join account a on a.person_id = l.id
+       where a.disabled_at is null limit 2`,
       [login],
     );
     // Two people may share an office's e-mail address; then it identifies nobody.

@@ -45,13 +45,13 @@ export class SignOnRepository {
 
   /** The one person with this current number, in whatever agency. */
   async findByNumber(reader: Reader, number: string): Promise<Claimed | null> {
-    const [row] = await reader.query<Claimed>(`${claimed} join person_number n on n.person_id = p.id where n.number = $1 and n.valid_until is null and n.kind <> 'NIP_OLD'`, [number]);
+    const [row] = await reader.query<Claimed>(`${claimed} join person_number n on n.person_id = p.id where n.number = $1 and n.valid_until is null and n.kind <> 'NIP_OLD' and p.merged_into_id is null`, [number]);
     return row ?? null;
   }
 
   /** The one person of the agency with this e-mail; null also where several share it, since then it identifies nobody. */
   async findByEmail(reader: Reader, agencyId: string, email: string): Promise<Claimed | null> {
-    const rows = await reader.query<Claimed>(`${claimed} where p.email = $2 and p.agency_id = $1 limit 2`, [agencyId, email]);
+    const rows = await reader.query<Claimed>(`${claimed} where p.email = $2 and p.agency_id = $1 and p.merged_into_id is null limit 2`, [agencyId, email]);
     return rows.length === 1 ? (rows[0] ?? null) : null;
   }
 

@@ -20,6 +20,7 @@ import { SignOnSettingsService } from './sign-on-settings.service.js';
 import type { Claimed } from './sign-on.repository.js';
 import { SignOnRepository } from './sign-on.repository.js';
 import type { SignOnSetting } from './sign-on.setting.js';
+import { VouchedAddresses } from './vouched-addresses.js';
 
 /** From the press of the button to the return, a second factor at the provider included. */
 const flowMinutes = 15;
@@ -36,6 +37,7 @@ export class SignOnService {
     private readonly signIns: SignInService,
     private readonly sessions: SignOnSessions,
     private readonly checks: SignOnChecks,
+    private readonly vouchedAddresses: VouchedAddresses,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -80,6 +82,7 @@ export class SignOnService {
     const { subject, claims, idToken, signed } = await this.provider.exchange(access, query, flow.secrets, wanted);
     const vouched = vouchedFor(claims, setting, this.clock.now().getUTCFullYear());
     const owner = await this.ownerOf(flow.agencyId, setting, subject, vouched);
+    if (vouched.email !== null) await this.vouchedAddresses.tell({ personId: owner.personId, agencyId: flow.agencyId }, vouched.email);
     const factorShown = setting.trustFactor && showsSecondFactor(signed, setting.factorValues);
     return this.signIns.enterVouched(owner, device, { agencyId: flow.agencyId, idToken }, factorShown);
   }

@@ -10,6 +10,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { CertificateFiles } from './certificate-files.js';
 import { CertificateSettingsService } from './certificate-settings.service.js';
+import { CertificatesMerger } from './certificates.merger.js';
 import { CertificatesRepository } from './certificates.repository.js';
 import { CertificatesService } from './certificates.service.js';
 import { PrintComposer } from './print-composer.js';
@@ -18,7 +19,7 @@ import { VerificationService } from './verification.service.js';
 
 @Module({
   imports: [DocumentsModule, AuditModule, SettingsModule, OrganisationsModule, PeopleModule, MessagesModule, EntryModule, CoursesModule, EnrolmentsModule],
-  providers: [CertificatesService, CertificateSettingsService, CertificateFiles, CertificatesRepository, PrintComposer, PublicAddressCheck, VerificationService],
+  providers: [CertificatesMerger, CertificatesService, CertificateSettingsService, CertificateFiles, CertificatesRepository, PrintComposer, PublicAddressCheck, VerificationService],
   exports: [CertificatesService, CertificateSettingsService, CertificateFiles, PublicAddressCheck, VerificationService],
 })
 export class CertificatesModule {}

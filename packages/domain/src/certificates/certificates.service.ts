@@ -68,7 +68,7 @@ export class CertificatesService {
     return this.db.tx(async (tx) => {
       // The lock lets one of two deliveries wait; the unique key would refuse the second, but only after it took a number.
       const enrolment = await this.enrolments.lock(tx, enrolmentId);
-      const earlier = await this.certificates.findByEnrolment(tx, enrolmentId, enrolment.versionId);
+      const earlier = await this.certificates.findByEnrolment(tx, enrolment.id, enrolment.versionId);
       if (earlier !== null) return earlier;
       if (enrolment.completedAt === null) throw new Error(`Enrolment ${enrolmentId} is not completed`);
       const certificate = await this.compose(tx, enrolment);
@@ -77,7 +77,7 @@ export class CertificatesService {
         agencyId: certificate.agencyId,
         action: 'certificates.issued',
         subject: { kind: 'certificate', id: certificate.id },
-        details: { number: certificate.number, enrolmentId, versionId: certificate.versionId, jp: certificate.jp },
+        details: { number: certificate.number, enrolmentId: enrolment.id, versionId: certificate.versionId, jp: certificate.jp },
       });
       await this.outbox.publish(tx, certificateIssued, { certificateId: certificate.id });
       return certificate;

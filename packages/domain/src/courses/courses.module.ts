@@ -21,6 +21,7 @@ import { CourseOutlineService } from './course-outline.service.js';
 import { CourseVersionsRepository } from './course-versions.repository.js';
 import { CourseViewsService } from './course-views.service.js';
 import { CoursesOfUnits } from './courses-of-units.js';
+import { CoursesMerger } from './courses.merger.js';
 import { CoursesService } from './courses.service.js';
 import { LessonKinds } from './lesson-kinds.js';
 import { CoursePicturesRepository } from './course-pictures.repository.js';
@@ -33,7 +34,7 @@ import { TextLessonKind } from './text.lesson-kind.js';
   imports: [AccessModule, AuditModule, MessagesModule, OrganisationsModule, PeopleModule],
   providers: [
     CatalogueRepository, CatalogueService, CourseChecks, CoursePicturesRepository, CourseDraftsRepository, CourseDraftsService, CourseOutlineRepository, CourseOutlineService,
-    CoursePicturesService, CourseVersionsRepository, CourseViewsService, CoursesService, CoursesOfUnits, LessonKinds, PublishingService,
+    CoursePicturesService, CourseVersionsRepository, CourseViewsService, CoursesMerger, CoursesService, CoursesOfUnits, LessonKinds, PublishingService,
     TextLessonKind, TeachingSource,
     CourseChangesService, CourseLearners, CourseLifecycleService, CourseScheduleService, LessonRevisionsRepository, LessonRevisionsService, RecycleBinService,
   ],

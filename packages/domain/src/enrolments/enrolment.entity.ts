@@ -13,4 +13,6 @@ export class EnrolmentEntity {
   @Column('timestamptz') lastActivityAt!: Date;
   /** When every rule of the course was met for the first time; never taken back. */
   @Column('timestamptz', { nullable: true }) completedAt!: Date | null;
+  /** The enrolment in which this one's progress counts, where the person had two records that took the course. */
+  @Column('uuid', { nullable: true }) mergedIntoId!: string | null;
 }

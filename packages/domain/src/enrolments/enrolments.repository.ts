@@ -4,7 +4,7 @@ import { EnrolmentEntity } from './enrolment.entity.js';
 
 /** Plain SQL, since every learning request reads an enrolment. */
 const columns = `id, person_id as "personId", course_id as "courseId", version_id as "versionId", name_on_certificate as "nameOnCertificate",
-  enrolled_at as "enrolledAt", last_activity_at as "lastActivityAt", completed_at as "completedAt"`;
+  enrolled_at as "enrolledAt", last_activity_at as "lastActivityAt", completed_at as "completedAt", merged_into_id as "mergedIntoId"`;
 
 @Injectable()
 export class EnrolmentsRepository {
@@ -14,12 +14,12 @@ export class EnrolmentsRepository {
   }
 
   async findOwn(reader: Reader, personId: string, courseId: string): Promise<EnrolmentEntity | null> {
-    const [row] = await reader.query<EnrolmentEntity>(`select ${columns} from enrolment where person_id = $1 and course_id = $2`, [personId, courseId]);
+    const [row] = await reader.query<EnrolmentEntity>(`select ${columns} from enrolment where person_id = $1 and course_id = $2 and merged_into_id is null`, [personId, courseId]);
     return row ?? null;
   }
 
   listOwn(reader: Reader, personId: string): Promise<EnrolmentEntity[]> {
-    return reader.repository(EnrolmentEntity).find({ where: { personId }, order: { lastActivityAt: 'DESC' }, take: 200 });
+    return reader.query<EnrolmentEntity>(`select ${columns} from enrolment where person_id = $1 and merged_into_id is null order by last_activity_at desc limit 200`, [personId]);
   }
 
   /** Takes the enrolment's row lock, the first that any change of a learner's state takes. */
@@ -43,7 +43,7 @@ export class EnrolmentsRepository {
   /** How many take the course; until the end of the transaction nobody else counts, so that the last seat goes to one. */
   async countUnderLock(tx: Tx, courseId: string): Promise<number> {
     await tx.query(`select pg_advisory_xact_lock(hashtextextended('course-seats:' || $1, 0))`, [courseId]);
-    const [row] = await tx.query<{ count: number }>('select count(*)::int as count from enrolment where course_id = $1', [courseId]);
+    const [row] = await tx.query<{ count: number }>('select count(*)::int as count from enrolment where course_id = $1 and merged_into_id is null', [courseId]);
     return row?.count ?? 0;
   }
 

@@ -52,6 +52,7 @@ export class EnrolmentsService {
         enrolledAt: now,
         lastActivityAt: now,
         completedAt: null,
+        mergedIntoId: null,
       };
       if (!(await this.enrolments.insert(tx, enrolment))) return this.getOwn(tx, personId, courseId);
       await this.audit.record(tx, {
@@ -93,13 +94,14 @@ export class EnrolmentsService {
   }
 
   /**
-   * Takes the row lock under which every change of this learner's state in this course happens.
+   * Takes the row lock under which every change of this learner's state in this course happens. An enrolment whose progress counts in
+   * another one answers that one, so that what was under way when two records became one is not lost.
    * @throws Problem NOT_ENROLLED
    */
   async lock(tx: Tx, id: string): Promise<Enrolment> {
     const found = await this.enrolments.lock(tx, id);
     if (found === null) throw new Problem('NOT_ENROLLED');
-    return found;
+    return found.mergedIntoId === null ? found : this.lock(tx, found.mergedIntoId);
   }
 
   /** Sets the moment of completion; the caller holds the lock and has seen that there is none yet. */

@@ -9,6 +9,7 @@ import { EntryLetters } from './entry-letters.js';
 import { EntryLimits } from './entry-limits.js';
 import { EntryRepository } from './entry.repository.js';
 import { OneTimeTokens } from './one-time-tokens.js';
+import { OutsiderJoiningService } from './outsider-joining.service.js';
 
 const confirmMinutes = 24 * 60;
 
@@ -22,6 +23,7 @@ export class EmailChangesService {
     private readonly limits: EntryLimits,
     private readonly letters: EntryLetters,
     private readonly people: PeopleService,
+    private readonly joining: OutsiderJoiningService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -47,8 +49,10 @@ export class EmailChangesService {
     const { personId, email } = open;
     if (personId === null || email === null) throw new Problem('LINK_INVALID');
     await this.db.tx(async (tx) => {
-      if (await this.entry.isVerifiedByOther(tx, personId, email)) throw new Problem('EMAIL_TAKEN');
       await this.tokens.use(tx, open);
+      // What the same person had proved as a participant from outside is theirs, and nobody else's.
+      await this.joining.proved(tx, personId, email);
+      if (await this.entry.isVerifiedByOther(tx, personId, email)) throw new Problem('EMAIL_TAKEN');
       const before = await this.people.get(tx, personId);
       await this.people.setEmail(tx, personId, email);
       await this.entry.insertVerified(tx, personId, email, this.clock.now());

@@ -10,9 +10,11 @@ import { ActivationCodesService } from './activation-codes.service.js';
 import { EmailChangesService } from './email-changes.service.js';
 import { EntryLetters } from './entry-letters.js';
 import { EntryLimits } from './entry-limits.js';
+import { EntryMerger } from './entry.merger.js';
 import { EntryRepository } from './entry.repository.js';
 import { InvitationsService } from './invitations.service.js';
 import { OneTimeTokens } from './one-time-tokens.js';
+import { OutsiderJoiningService } from './outsider-joining.service.js';
 import { OutsidersRepository } from './outsiders.repository.js';
 import { OutsidersService } from './outsiders.service.js';
 import { PersonGroups } from './person-groups.js';
@@ -21,7 +23,7 @@ import { ReachService } from './reach.js';
 
 @Module({
   imports: [AuditModule, SettingsModule, OrganisationsModule, PeopleModule, AccountsModule, AccessModule, MessagesModule],
-  providers: [EntryRepository, EntryLetters, EntryLimits, OneTimeTokens, PersonGroups, ReachService, PasswordLinksService, InvitationsService, ActivationCodesService, EmailChangesService, OutsidersRepository, OutsidersService],
+  providers: [EntryMerger, OutsiderJoiningService, EntryRepository, EntryLetters, EntryLimits, OneTimeTokens, PersonGroups, ReachService, PasswordLinksService, InvitationsService, ActivationCodesService, EmailChangesService, OutsidersRepository, OutsidersService],
   exports: [PersonGroups, ReachService, EntryLetters, EntryLimits, OneTimeTokens, PasswordLinksService, InvitationsService, ActivationCodesService, EmailChangesService, OutsidersService],
 })
 export class EntryModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountState } from '@pamong/contract/entry';
 import type { Reader, Tx } from '@pamong/platform/database/database';
+import { peopleOfLogin } from '../accounts/logins.sql.js';
 import type { OrgScope } from '../organisations/org-scope.js';
 import type { NameParts } from '../people/names.rules.js';
 
@@ -103,9 +104,9 @@ export class EntryRepository {
   async findByLogin(reader: Reader, login: string): Promise<LoginOwner | null> {
     const rows = await reader.query<LoginOwner>(
       `select p.id as "personId", p.name, p.email::text as email, (${number}) as number from person p
+       join (${peopleOfLogin(login)}) l on l.id = p.id
        left join account a on a.person_id = p.id
-       where p.merged_into_id is null and a.disabled_at is null
-         and ${login.includes('@') ? 'p.email = $1' : 'exists (select from person_number n where n.person_id = p.id and n.number = $1 and n.valid_until is null)'} limit 2`,
+       where p.merged_into_id is null and a.disabled_at is null limit 2`,
       [login],
     );
     return rows.length === 1 ? (rows[0] ?? null) : null;

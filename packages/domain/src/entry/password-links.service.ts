@@ -16,6 +16,7 @@ import { EntryRepository } from './entry.repository.js';
 import type { TokenPurpose } from './one-time-token.entity.js';
 import type { OpenToken } from './one-time-tokens.js';
 import { OneTimeTokens } from './one-time-tokens.js';
+import { OutsiderJoiningService } from './outsider-joining.service.js';
 import { OutsidersService } from './outsiders.service.js';
 
 const resetMinutes = 60;
@@ -34,6 +35,7 @@ export class PasswordLinksService {
     private readonly limits: EntryLimits,
     private readonly letters: EntryLetters,
     private readonly outsiders: OutsidersService,
+    private readonly joining: OutsiderJoiningService,
     private readonly accounts: AccountsService,
     private readonly passwords: PasswordsService,
     private readonly sessions: SessionsService,
@@ -94,7 +96,10 @@ export class PasswordLinksService {
       await this.tokens.revokeOf(tx, owner.personId, choosing);
       await this.entry.closeCodes(tx, owner.personId, open.codeId, this.clock.now());
       // A letter to the address of the record was read: the address is the person's.
-      if (open.email !== null && open.email === owner.email) await this.entry.insertVerified(tx, owner.personId, open.email, this.clock.now());
+      if (open.email !== null && open.email === owner.email) {
+        await this.entry.insertVerified(tx, owner.personId, open.email, this.clock.now());
+        await this.joining.proved(tx, owner.personId, open.email);
+      }
       const action = open.purpose === 'reset' ? 'entry.password-reset' : 'entry.activated';
       await this.audit.record(tx, { agencyId: owner.agencyId, action, subject: { kind: 'person', id: owner.personId }, details: { by: open.purpose, createdBy: open.createdBy } });
       if (owner.hasAccount) await this.letters.passwordChosen(tx, owner.personId, open.id);

@@ -15,6 +15,7 @@ import { ImportNews } from './import-news.js';
 import { ImportRowsRepository } from './import-rows.repository.js';
 import { ImportSubjects } from './import-subjects.js';
 import { ImportViewsService } from './import-views.service.js';
+import { ImportsMerger } from './imports.merger.js';
 import { ImportsService } from './imports.service.js';
 import { PeopleContextRepository } from './people-context.repository.js';
 import { PeopleImportService } from './people-import.service.js';
@@ -24,7 +25,7 @@ import { UnitsImportService } from './units-import.service.js';
   imports: [AuditModule, SettingsModule, OrganisationsModule, PeopleModule, AccountsModule, AccessModule, EntryModule],
   providers: [
     ImportApplyService, ImportBatchesRepository, ImportCheckService, ImportFilesService, ImportNewcomersService, ImportNews, ImportRowsRepository, ImportSubjects, ImportViewsService,
-    ImportsService, PeopleContextRepository, PeopleImportService, UnitsImportService,
+    ImportsMerger, ImportsService, PeopleContextRepository, PeopleImportService, UnitsImportService,
   ],
   exports: [ImportApplyService, ImportCheckService, ImportFilesService, ImportNewcomersService, ImportViewsService, ImportsService],
 })

@@ -23,11 +23,13 @@ export class PeopleContextRepository {
 
   /** Names and supervisors of today of everybody in the agency. */
   async listSupervision(reader: Reader, agencyId: string): Promise<{ id: string; name: string; supervisorId: string | null }[]> {
-    return reader.query('select id, name, supervisor_id as "supervisorId" from person where agency_id = $1', [agencyId]);
+    return reader.query('select id, name, supervisor_id as "supervisorId" from person where agency_id = $1 and merged_into_id is null', [agencyId]);
   }
 
-  async listRevisions(reader: Reader, ids: readonly string[]): Promise<Map<string, number>> {
-    const rows = await reader.query<{ id: string; revision: number }>('select id, revision from person where id = any($1::uuid[])', [ids]);
-    return new Map(rows.map((row) => [row.id, row.revision]));
+  async listRevisions(reader: Reader, ids: readonly string[]): Promise<Map<string, { revision: number; merged: boolean }>> {
+    const rows = await reader.query<{ id: string; revision: number; merged: boolean }>(
+      'select id, revision, merged_into_id is not null as merged from person where id = any($1::uuid[])', [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
   }
 }

@@ -80,15 +80,16 @@ export class PeopleImportService implements ImportSubject {
     const written = await this.people.apply(tx, context, changed.map((row): PersonWrite => ({
       personId: row.subjectId, revision: row.revisionLeft, effectiveOn: batch.effectiveOn, facts: row.before as Partial<PersonFacts>, restores: true,
     })));
-    const results = changed.map((row, index): RowResult => (written[index]?.stale === true ? keptAs(row, 'CHANGED_SINCE') : { row: row.row, outcome: 'undone' }));
+    const now = await this.context.listRevisions(tx, rows.map((row) => row.subjectId));
+    const since = (row: WrittenRow) => (now.get(row.subjectId)?.merged === true ? 'MERGED_SINCE' : 'CHANGED_SINCE');
+    const results = changed.map((row, index): RowResult => (written[index]?.stale === true ? keptAs(row, since(row)) : { row: row.row, outcome: 'undone' }));
     const made = rows.filter((row) => row.verdict === 'new');
     if (made.length === 0) return results;
     // Whom the tree had given one of these people as supervisor lets go of them first.
     await this.supervisors.refresh(tx, { agencyId: batch.agencyId });
-    const revisions = await this.context.listRevisions(tx, made.map((row) => row.subjectId));
-    const touched = new Set(made.filter((row) => (revisions.get(row.subjectId) ?? row.revisionLeft) !== row.revisionLeft).map((row) => row.subjectId));
+    const touched = new Set(made.filter((row) => (now.get(row.subjectId)?.revision ?? row.revisionLeft) !== row.revisionLeft).map((row) => row.subjectId));
     const inUse = new Set(await this.people.remove(tx, context, made.map((row) => row.subjectId).filter((id) => !touched.has(id))));
-    return [...results, ...made.map((row): RowResult => (touched.has(row.subjectId) ? keptAs(row, 'CHANGED_SINCE') : inUse.has(row.subjectId) ? keptAs(row, 'IN_USE') : { row: row.row, outcome: 'undone' }))];
+    return [...results, ...made.map((row): RowResult => (touched.has(row.subjectId) ? keptAs(row, since(row)) : inUse.has(row.subjectId) ? keptAs(row, 'IN_USE') : { row: row.row, outcome: 'undone' }))];
   }
 
   async finish(tx: Tx, batch: BatchPlace): Promise<void> {
@@ -135,6 +136,6 @@ function resultOf(row: PendingRow, written: PersonWritten | undefined): RowResul
   return { row: row.row, outcome: 'applied', revisionLeft: written.revision, before: written.before };
 }
 
-function keptAs(row: WrittenRow, code: 'CHANGED_SINCE' | 'IN_USE'): RowResult {
+function keptAs(row: WrittenRow, code: 'CHANGED_SINCE' | 'MERGED_SINCE' | 'IN_USE'): RowResult {
   return { row: row.row, outcome: 'kept', faults: [{ column: null, code }] };
 }

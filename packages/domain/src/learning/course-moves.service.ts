@@ -39,7 +39,7 @@ export class CourseMovesService implements LearnerCounter {
            select from unnest($4::uuid[], $5::uuid[]) as lock (lesson, waits)
            join lesson_progress p on p.enrolment_id = e.id and p.lesson_id = lock.lesson and p.completed_at is null
            where not exists (select from lesson_progress d where d.enrolment_id = e.id and d.lesson_id = lock.waits and d.completed_at is not null)))::int as locked
-       from enrolment e where e.course_id = $1`,
+       from enrolment e where e.course_id = $1 and e.merged_into_id is null`,
       [courseId, required, removed, locks.map((lock) => lock.lesson), locks.map((lock) => lock.waits)],
     );
     return row ?? { inProgress: 0, completed: 0, needMore: 0, loseLessons: 0, locked: 0 };
@@ -57,7 +57,7 @@ export class CourseMovesService implements LearnerCounter {
         const rows = await tx.query<{ id: string }>(
           `update enrolment set version_id = $2 where id in (
              select e.id from enrolment e join course c on c.id = e.course_id and c.published_version_id = $2
-             where e.course_id = $1 and e.completed_at is null and e.version_id <> $2 order by e.id limit ${chunk} for no key update of e)
+             where e.course_id = $1 and e.completed_at is null and e.merged_into_id is null and e.version_id <> $2 order by e.id limit ${chunk} for no key update of e)
            returning id`,
           [courseId, versionId],
         );

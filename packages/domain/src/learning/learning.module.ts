@@ -9,12 +9,13 @@ import { CourseMovesService } from './course-moves.service.js';
 import { DueSources } from './due-sources.js';
 import { LearningService } from './learning.service.js';
 import { MyCoursesService } from './my-courses.service.js';
+import { ProgressMerger } from './progress.merger.js';
 import { ProgressRepository } from './progress.repository.js';
 import { ReadingService } from './reading.service.js';
 
 @Module({
   imports: [CoursesModule, EnrolmentsModule, PeopleModule],
-  providers: [CompletionRules, CourseMovesService, LearningService, ReadingService, MyCoursesService, CompletionRequirements, AllLessonsRequirement, DueSources, ProgressRepository],
+  providers: [ProgressMerger, CompletionRules, CourseMovesService, LearningService, ReadingService, MyCoursesService, CompletionRequirements, AllLessonsRequirement, DueSources, ProgressRepository],
   exports: [CompletionRules, CourseMovesService, LearningService, ReadingService, MyCoursesService, CompletionRequirements, DueSources],
 })
 export class LearningModule {}

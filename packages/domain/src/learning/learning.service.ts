@@ -85,7 +85,7 @@ export class LearningService {
    */
   async completeLesson(tx: Tx, change: LessonChange, held?: Enrolment): Promise<void> {
     const enrolment = held ?? (await this.enrolments.lock(tx, change.enrolmentId));
-    await this.progress.record(tx, change.enrolmentId, change.lessonId, this.clock.now(), { completed: true, detail: change.detail ?? {} });
+    await this.progress.record(tx, enrolment.id, change.lessonId, this.clock.now(), { completed: true, detail: change.detail ?? {} });
     await this.finishWhenMet(tx, enrolment);
   }
 

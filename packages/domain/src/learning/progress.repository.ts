@@ -24,7 +24,7 @@ export class ProgressRepository {
              'completedAt', to_char(p.completed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
              'detail', p.detail))
            from lesson_progress p where p.enrolment_id = e.id), '[]'::json))::text as overlay
-       from enrolment e where e.person_id = $1 and e.course_id = $2`,
+       from enrolment e where e.person_id = $1 and e.course_id = $2 and e.merged_into_id is null`,
       [personId, courseId],
     );
     return row?.overlay ?? null;
@@ -34,7 +34,7 @@ export class ProgressRepository {
     const [row] = await reader.query<OwnProgress>(
       `select e.id as "enrolmentId", e.version_id as "versionId", e.enrolled_at as "enrolledAt",
               array(select p.lesson_id::text from lesson_progress p where p.enrolment_id = e.id and p.completed_at is not null) as done
-       from enrolment e where e.person_id = $1 and e.course_id = $2`,
+       from enrolment e where e.person_id = $1 and e.course_id = $2 and e.merged_into_id is null`,
       [personId, courseId],
     );
     return row ?? null;

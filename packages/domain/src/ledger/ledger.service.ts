@@ -64,7 +64,7 @@ export class LedgerService {
   async recordCertificate(certificateId: string): Promise<void> {
     await this.db.tx(async (tx) => {
       const { personId, printed, jp, minutes } = await this.certificates.get(tx, certificateId);
-      await this.append(tx, personId, {
+      await this.append(tx, await this.people.ownerOf(tx, personId), {
         day: printed.completedOn, kind: 'course', title: printed.course, jp, minutes, siasnKind: printed.siasnKind,
         evidence: `certificate:${certificateId}`, certificateId,
       });
@@ -74,7 +74,9 @@ export class LedgerService {
   /** Takes the hours of a revoked certificate back with a line of their own, on the day that they counted for. */
   async reverseCertificate(certificateId: string): Promise<void> {
     await this.db.tx(async (tx) => {
-      const { personId, printed, jp, minutes } = await this.certificates.get(tx, certificateId);
+      const { personId: holderId, printed, jp, minutes } = await this.certificates.get(tx, certificateId);
+      // Two records may have become one since the certificate was read.
+      const personId = await this.people.ownerOf(tx, holderId);
       const evidence = `certificate:${certificateId}`;
       // Events may overtake each other: without the line there is nothing to take back yet, and the queue tries again.
       if ((await this.entries.findByEvidence(tx, personId, 'course', evidence)) === null) throw new Error(`Certificate ${certificateId} is not in the ledger yet`);

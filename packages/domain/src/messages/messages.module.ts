@@ -15,12 +15,13 @@ import { MailChannel } from './mail.channel.js';
 import { MailsRepository } from './mails.repository.js';
 import { MailsService } from './mails.service.js';
 import { MessageChannels } from './message-channels.js';
+import { MessagesMerger } from './messages.merger.js';
 import { MessagesService } from './messages.service.js';
 import { TransferNews } from './transfer-news.js';
 
 @Module({
   imports: [AuditModule, SettingsModule, OrganisationsModule, PeopleModule, AccountsModule, AccessModule],
-  providers: [MessagesService, LetterLanguageService, MessageChannels, InboxChannel, MailChannel, MailTexts, MailsService, MailsRepository, MailSender, AccessNews, AccountMessages, TransferNews],
+  providers: [MessagesMerger, MessagesService, LetterLanguageService, MessageChannels, InboxChannel, MailChannel, MailTexts, MailsService, MailsRepository, MailSender, AccessNews, AccountMessages, TransferNews],
   exports: [MessagesService, LetterLanguageService, AccessNews, AccountMessages, TransferNews, MessageChannels, MailTexts, MailsService, MailSender],
 })
 export class MessagesModule {}

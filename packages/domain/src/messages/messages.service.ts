@@ -18,7 +18,10 @@ export class MessagesService {
 
   /** Tells a person something through every channel; commits with the change that it tells of. */
   async deliver(tx: Tx, message: Message): Promise<void> {
-    for (const channel of this.channels.all()) await channel.deliver(tx, message);
+    // What was on its way when two records became one reaches the person all the same.
+    const [row] = await tx.query<{ personId: string }>('select coalesce(merged_into_id, id) as "personId" from person where id = $1', [message.personId]);
+    const addressed = row === undefined ? message : { ...message, personId: row.personId };
+    for (const channel of this.channels.all()) await channel.deliver(tx, addressed);
   }
 
   /** One page of a person's inbox, newest first, with the length of the whole and the number of unread ones. */

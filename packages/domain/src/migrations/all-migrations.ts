@@ -23,6 +23,7 @@ import { CourseLifecycle1763970000000 } from './1763970000000-course-lifecycle.j
 import { ImportWarnings1763971000000 } from './1763971000000-import-warnings.js';
 import { ImportInvitations1763976000000 } from './1763976000000-import-invitations.js';
 import { SignOnStep1763982000000 } from './1763982000000-sign-on-step.js';
+import { Merging1763985000000 } from './1763985000000-merging.js';
 
 /** Every migration in order of its time stamp; a new one is appended. */
 export const allMigrations: readonly (new () => MigrationInterface)[] = [
@@ -50,4 +51,5 @@ export const allMigrations: readonly (new () => MigrationInterface)[] = [
   ImportWarnings1763971000000,
   ImportInvitations1763976000000,
   SignOnStep1763982000000,
+  Merging1763985000000,
 ];

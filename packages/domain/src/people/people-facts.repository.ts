@@ -70,9 +70,9 @@ export class PeopleFactsRepository {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** Which of these people the agency has. */
+  /** Which of these people the agency has; a record that was merged into another is nobody. */
   async listInAgency(reader: Reader, agencyId: string, ids: readonly string[]): Promise<Set<string>> {
-    const rows = await reader.query<{ id: string }>('select id from person where agency_id = $1 and id = any($2::uuid[])', [agencyId, ids]);
+    const rows = await reader.query<{ id: string }>('select id from person where agency_id = $1 and merged_into_id is null and id = any($2::uuid[])', [agencyId, ids]);
     return new Set(rows.map((row) => row.id));
   }
 

@@ -14,3 +14,6 @@ export const transferMoved = defineEvent({ name: 'people.transfer-moved', payloa
 
 /** Shortly after midnight in each of the three zones: 22.05, 23.05 and 0.05 in Jakarta. */
 defineSchedule({ job: bringOverDates, pattern: '5 0,22,23 * * *' });
+
+/** Two records of one person have become one; whoever keeps a copy of the id that went takes the other from now on. */
+export const peopleMerged = defineEvent({ name: 'people.merged', payload: z.object({ keptId: z.uuid(), goneId: z.uuid() }) });

@@ -8,6 +8,12 @@ import { PeopleExportRepository } from './people-export.repository.js';
 import { PeopleExportService } from './people-export.service.js';
 import { PeopleFactsRepository } from './people-facts.repository.js';
 import { LeavingChecks } from './leaving-checks.js';
+import { LikelySameService } from './likely-same.service.js';
+import { MergingRepository } from './merging.repository.js';
+import { MergingService } from './merging.service.js';
+import { OwnRecordsMerger } from './own-records.merger.js';
+import { PersonMergers } from './person-mergers.js';
+import { SamenessSigns } from './sameness-signs.js';
 import { LoginChangeChecks } from './login-change-checks.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
@@ -30,14 +36,16 @@ import { UnitViews } from './unit-views.js';
 @Module({
   imports: [AuditModule, OrganisationsModule],
   providers: [
-    LeavingChecks, LoginChangeChecks, OrganisationHeadsRepository, OrganisationHeadsService, PeopleChangesService, PeopleDirectoryRepository, PeopleDirectoryService, PeopleFactsRepository,
+    LeavingChecks, LikelySameService, MergingRepository, MergingService, OwnRecordsMerger, PersonMergers, SamenessSigns,
+    LoginChangeChecks, OrganisationHeadsRepository, OrganisationHeadsService, PeopleChangesService, PeopleDirectoryRepository, PeopleDirectoryService, PeopleFactsRepository,
     PeopleExportRepository, PeopleExportService,
     PeopleOfUnits, PeopleRepository, PeopleService, PeopleWritesRepository, PersonPageRepository, PersonPageService, PersonParts, PersonPhotosService, PhotoWishes,
     SupervisorsRepository, SupervisorsService, TransferViews, TransfersRepository, TransfersService,
     UnitViews,
   ],
   exports: [
-    LeavingChecks, LoginChangeChecks, OrganisationHeadsService, PeopleChangesService, PeopleDirectoryService, PeopleExportService, PeopleService, PersonPageService, PersonParts, PersonPhotosService, PhotoWishes, SupervisorsService, TransferViews,
+    LeavingChecks, LikelySameService, MergingService, PersonMergers, SamenessSigns,
+    LoginChangeChecks, OrganisationHeadsService, PeopleChangesService, PeopleDirectoryService, PeopleExportService, PeopleService, PersonPageService, PersonParts, PersonPhotosService, PhotoWishes, SupervisorsService, TransferViews,
     TransfersService, UnitViews,
   ],
 })

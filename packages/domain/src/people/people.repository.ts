@@ -42,9 +42,14 @@ export class PeopleRepository {
     return reader.query<FoundPerson>(
       `select p.id, p.title_before as "titleBefore", p.name, p.title_after as "titleAfter", p.post_name as "postName", o.name as unit
        from person p join organisation o on o.id = p.organisation_id
-       where p.agency_id = $1 and strpos(lower(p.name), lower($2)) > 0 order by p.name, p.id limit $3`,
+       where p.agency_id = $1 and p.merged_into_id is null and strpos(lower(p.name), lower($2)) > 0 order by p.name, p.id limit $3`,
       [agencyId, text, limit],
     );
+  }
+
+  async lockOwner(tx: Tx, id: string): Promise<string> {
+    const [row] = await tx.query<{ ownerId: string }>('select coalesce(merged_into_id, id) as "ownerId" from person where id = $1 for share', [id]);
+    return row?.ownerId ?? id;
   }
 
   listNames(reader: Reader, ids: readonly string[]): Promise<Pick<PersonEntity, 'id' | 'titleBefore' | 'name' | 'titleAfter'>[]> {
@@ -52,7 +57,7 @@ export class PeopleRepository {
   }
 
   async countInAgency(reader: Reader, agencyId: string, ids: readonly string[]): Promise<number> {
-    const [row] = await reader.query<{ count: number }>('select count(*)::int as count from person where agency_id = $1 and id = any($2::uuid[])', [agencyId, ids]);
+    const [row] = await reader.query<{ count: number }>('select count(*)::int as count from person where agency_id = $1 and merged_into_id is null and id = any($2::uuid[])', [agencyId, ids]);
     return row?.count ?? 0;
   }
 

@@ -146,6 +146,11 @@ export class PeopleService {
     return card(person, await this.people.findNumber(reader, id));
   }
 
+  /** The person behind a record: itself, or the one that it was merged into; it stays so until the transaction ends. */
+  ownerOf(tx: Tx, personId: string): Promise<string> {
+    return this.people.lockOwner(tx, personId);
+  }
+
   /** People of an agency whose name holds the text, by name. */
   async search(reader: Reader, agencyId: string, text: string, limit: number) {
     const found = await this.people.search(reader, agencyId, text, limit);

@@ -49,6 +49,16 @@ export class PersonPageRepository {
     return row === undefined ? null : { ...row, account: row.account ?? 'none' };
   }
 
+  /** The place of the person behind any record, also one that was merged into another. */
+  async findPlaceEver(reader: Reader, personId: string): Promise<{ personId: string; path: string; agencyId: string } | null> {
+    const [row] = await reader.query<{ personId: string; path: string; agencyId: string }>(
+      `select p.id as "personId", o.path::text as path, p.agency_id as "agencyId" from person was join person p on p.id = coalesce(was.merged_into_id, was.id)
+       join organisation o on o.id = p.organisation_id where was.id = $1`,
+      [personId],
+    );
+    return row ?? null;
+  }
+
   /** ltree path of the person's unit and agency; null for whoever is gone or merged into another record. */
   async findPlace(reader: Reader, personId: string): Promise<{ path: string; agencyId: string } | null> {
     const [row] = await reader.query<{ path: string; agencyId: string }>(

@@ -43,12 +43,19 @@ export class PersonPageService {
     return this.pages.findPlace(this.db, personId);
   }
 
+  /** The same for the person behind any record: one that was merged leads to the one that stayed. */
+  placeEverOf(personId: string): Promise<{ personId: string; path: string; agencyId: string } | null> {
+    return this.pages.findPlaceEver(this.db, personId);
+  }
+
   /**
    * Everything about a person; the reading is recorded once an hour (UU PDP: who looked at personal data).
+   * @param askedId also of a record that was merged: then it is the person who stayed
    * @param manages organisations in which the reader may change people
    * @throws Problem NOT_FOUND
    */
-  async open(reader: Editor, personId: string, manages: OrgScope): Promise<z.input<typeof Person>> {
+  async open(reader: Editor, askedId: string, manages: OrgScope): Promise<z.input<typeof Person>> {
+    const personId = (await this.pages.findPlaceEver(this.db, askedId))?.personId ?? askedId;
     const row = await this.pages.find(this.db, personId);
     if (row === null) throw new Problem('NOT_FOUND');
     const now = this.clock.now();

@@ -45,7 +45,7 @@ export class QuizGradingService {
       const enrolment = await this.enrolments.lock(tx, attempt.enrolmentId);
       const results = await this.attempts.storeGrade(tx, attemptId, { score, passed, at: this.clock.now() });
       if (results === null) return;
-      const change = { enrolmentId: attempt.enrolmentId, lessonId: attempt.lessonId, detail: { ...results } };
+      const change = { enrolmentId: enrolment.id, lessonId: attempt.lessonId, detail: { ...results } };
       if (results.passed || completion?.rule === 'submitted') await this.learning.completeLesson(tx, change, enrolment);
       else await this.learning.noteDetail(tx, change);
       await this.live.send(tx, { personId: attempt.personId, topic: 'quizzes.attempt-graded', payload: { attemptId, courseId: attempt.courseId, lessonId: attempt.lessonId } });

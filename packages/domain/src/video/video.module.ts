@@ -1,15 +1,18 @@
 import { Module } from '@nestjs/common';
+import { EnrolmentsModule } from '../enrolments/enrolments.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { CoursesModule } from '../courses/courses.module.js';
 import { LearningModule } from '../learning/learning.module.js';
 import { MediaModule } from '../media/media.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { VideoLessonKind } from './video.lesson-kind.js';
 import { WatchRepository } from './watch.repository.js';
+import { WatchingMerger } from './watching.merger.js';
 import { WatchService } from './watch.service.js';
 
 @Module({
-  imports: [CoursesModule, LearningModule, MediaModule, OrganisationsModule],
-  providers: [VideoLessonKind, WatchService, WatchRepository],
+  imports: [EnrolmentsModule, PeopleModule, CoursesModule, LearningModule, MediaModule, OrganisationsModule],
+  providers: [VideoLessonKind, WatchService, WatchRepository, WatchingMerger],
   exports: [WatchService],
 })
 export class VideoModule {}
