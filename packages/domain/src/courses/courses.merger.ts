@@ -8,7 +8,11 @@ import { PersonMergers, mergeLine } from '../people/person-mergers.js';
 export class CoursesMerger implements PersonMerger {
   readonly key = 'courses';
   readonly title = { id: 'Pengajar', en: 'Teaching' };
-  readonly references = { moves: ['course_instructor.person_id'], follows: ['course.created_by', 'course_version.published_by', 'course_picture.created_by'] };
+  readonly references = {
+    // Whoever set the day of a publishing publishes with their rights, which are the other record's by then.
+    moves: ['course_instructor.person_id', 'course.publish_by'],
+    follows: ['course.created_by', 'course_version.published_by', 'course_picture.created_by', 'lesson.updated_by', 'lesson_revision.saved_by'],
+  };
 
   constructor(mergers: PersonMergers) {
     mergers.add(this);
@@ -22,6 +26,7 @@ export class CoursesMerger implements PersonMerger {
 
   async move(tx: Tx, { keptId, goneId }: MergePair): Promise<void> {
     await tx.query('delete from course_instructor g where g.person_id = $2 and exists (select from course_instructor k where k.course_id = g.course_id and k.person_id = $1)', [keptId, goneId]);
+    await tx.query('update course set publish_by = $1 where publish_by = $2', [keptId, goneId]);
     await tx.query('update course_instructor set person_id = $1 where person_id = $2', [keptId, goneId]);
   }
 }

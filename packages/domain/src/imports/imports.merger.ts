@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@pamong/platform/clock/clock';
-import type { Reader } from '@pamong/platform/database/database';
+import type { Reader, Tx } from '@pamong/platform/database/database';
 import type { MergeLine, MergePair, PersonMerger } from '../people/person-mergers.js';
 import { PersonMergers, mergeLine } from '../people/person-mergers.js';
 
@@ -12,7 +12,7 @@ const undoDays = 7;
 export class ImportsMerger implements PersonMerger {
   readonly key = 'imports';
   readonly title = { id: 'Impor', en: 'Imports' };
-  readonly references = { moves: [], follows: ['import_batch.created_by'] };
+  readonly references = { moves: ['import_batch.inviting_by'], follows: ['import_batch.created_by'] };
 
   constructor(
     private readonly clock: Clock,
@@ -30,5 +30,8 @@ export class ImportsMerger implements PersonMerger {
     return rows.map(({ fileName }) => mergeLine('stays', `Bila impor “${fileName}” dibatalkan, baris kedua catatan ini dipertahankan.`, `If the import “${fileName}” is undone, the rows of these two records stay.`));
   }
 
-  async move(): Promise<void> {}
+  /** Invitations that are under way go on with the rights of whoever sends them. */
+  async move(tx: Tx, { keptId, goneId }: MergePair): Promise<void> {
+    await tx.query('update import_batch set inviting_by = $1 where inviting_by = $2', [keptId, goneId]);
+  }
 }
