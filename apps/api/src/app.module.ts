@@ -39,6 +39,7 @@ import { PeopleController } from './people/people.controller.js';
 import { PersonPhotosController } from './people/person-photos.controller.js';
 import { TransfersController } from './people/transfers.controller.js';
 import { QuizzesController } from './quizzes/quizzes.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { SetupController } from './setup/setup.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SignInAnswer } from './session/sign-in-answer.js';
@@ -83,6 +84,7 @@ const controllers = [
   CourseLifecycleController,
   CoursePicturesController,
   CatalogueController,
+  SearchController,
 ];
 
 @Module({})

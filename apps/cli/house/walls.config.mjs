@@ -15,6 +15,7 @@ export const featureOrder = [
   'media',
   'courses',
   'enrolments',
+  'search',
   'learning',
   'questions',
   'video',

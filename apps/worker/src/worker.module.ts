@@ -20,6 +20,7 @@ import { MessagesHandlers } from './messages/messages.handlers.js';
 import { OutboxHandlers } from './outbox/outbox.handlers.js';
 import { PeopleHandlers } from './people/people.handlers.js';
 import { QuizzesHandlers } from './quizzes/quizzes.handlers.js';
+import { SearchHandlers } from './search/search.handlers.js';
 import { QueueRuntime } from './runtime/queue-runtime.js';
 
 /** One class per feature, in the order of the domain. */
@@ -34,6 +35,7 @@ const handlers = [
   MediaHandlers,
   CoursesHandlers,
   LearningHandlers,
+  SearchHandlers,
   QuizzesHandlers,
   CertificatesHandlers,
   LedgerHandlers,

@@ -23,6 +23,7 @@ import { people } from './people.js';
 import { quizzes } from './quizzes.js';
 import { setup } from './setup.js';
 import { branding } from './branding.js';
+import { search } from './search.js';
 import { session } from './session.js';
 import { signOn } from './sign-on.js';
 import { personPhotos } from './person-photos.js';
@@ -58,6 +59,7 @@ export const allRoutes = {
   certificateSettings,
   ledger,
   catalogue,
+  search,
   courses,
   courseLifecycle,
 } satisfies Record<string, Record<string, Route>>;

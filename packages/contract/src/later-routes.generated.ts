@@ -174,8 +174,11 @@ export const laterRoutes = {
     chooseEmblem: ['PUT', '/organisations/:organisationId/emblem'],
   },
   catalogue: {
-    list: ['GET', '/catalogue'],
     get: ['GET', '/catalogue/:course'],
+  },
+  search: {
+    courses: ['GET', '/catalogue'],
+    suggest: ['GET', '/catalogue-suggestions'],
   },
   courses: {
     list: ['GET', '/courses'],

@@ -50,6 +50,10 @@ import { PersonEntity } from './people/person.entity.js';
 import { QuizAnswerEntity } from './quizzes/quiz-answer.entity.js';
 import { QuizAttemptEntity } from './quizzes/quiz-attempt.entity.js';
 import { QuizPaperEntity } from './quizzes/quiz-paper.entity.js';
+import { SearchCourseEntity } from './search/search-course.entity.js';
+import { SearchDocumentEntity } from './search/search-document.entity.js';
+import { SearchProgressEntity } from './search/search-progress.entity.js';
+import { SearchWordEntity } from './search/search-word.entity.js';
 import { SettingEntity } from './settings/setting.entity.js';
 import { WatchStateEntity } from './video/watch-state.entity.js';
 import { WatchViewingEntity } from './video/watch-viewing.entity.js';
@@ -99,6 +103,10 @@ export const allEntities: readonly EntityClass[] = [
   CourseVersionEntity,
   LessonVersionEntity,
   EnrolmentEntity,
+  SearchCourseEntity,
+  SearchDocumentEntity,
+  SearchWordEntity,
+  SearchProgressEntity,
   LessonProgressEntity,
   QuizPaperEntity,
   QuizAttemptEntity,

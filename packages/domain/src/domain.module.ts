@@ -18,6 +18,7 @@ import { PeopleModule } from './people/people.module.js';
 import { QuestionsModule } from './questions/questions.module.js';
 import { QuizzesModule } from './quizzes/quizzes.module.js';
 import { SetupModule } from './setup/setup.module.js';
+import { SearchModule } from './search/search.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { VideoModule } from './video/video.module.js';
 
@@ -37,6 +38,7 @@ const features = [
   MediaModule,
   CoursesModule,
   EnrolmentsModule,
+  SearchModule,
   LearningModule,
   VideoModule,
   QuestionsModule,

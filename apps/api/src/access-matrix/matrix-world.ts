@@ -67,7 +67,7 @@ export async function makeTargets(bed: ApiBed, agencyId: string, ownerId: string
        values ($1, $2, $3, 'Kursus', '', '[]', '', 'basic', 'Umum', 'id', '[]', 16, 0.9, 0, '[]', 1, $4, $4)`,
       [courseId, ownerId, code, now],
     );
-    await tx.query(`insert into course_version (id, course_id, number, outline, search, published_at) values ($1, $2, 1, '{}', '', $3)`, [versionId, courseId, now]);
+    await tx.query(`insert into course_version (id, course_id, number, outline, published_at) values ($1, $2, 1, '{}', $3)`, [versionId, courseId, now]);
     await tx.query(
       `insert into enrolment (id, person_id, course_id, version_id, name_on_certificate, enrolled_at, last_activity_at, completed_at)
        values ($1, $2, $3, $4, 'Rahmat Hidayat', $5, $5, $5)`,

@@ -38,7 +38,7 @@ export async function completedEnrolment(bed: DomainBed, given: CompletedGiven =
        values ($1, $2, $3, $4, '', '[]', '', 'basic', 'Umum', 'id', '[]', 16, 0.9, 0, '[]', 1, $5, $5)`,
       [courseId, agency.unitId, outline.code, outline.title, now],
     );
-    await tx.query(`insert into course_version (id, course_id, number, outline, search, published_at) values ($1, $2, 1, $3, '', $4)`, [
+    await tx.query(`insert into course_version (id, course_id, number, outline, published_at) values ($1, $2, 1, $3, $4)`, [
       versionId, courseId, JSON.stringify(outline), now,
     ]);
     await tx.query(

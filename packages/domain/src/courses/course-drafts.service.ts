@@ -6,6 +6,7 @@ import type { Tx } from '@pamong/platform/database/database';
 import { Database } from '@pamong/platform/database/database';
 import { newId } from '@pamong/platform/ids/new-id';
 import type * as z from 'zod';
+import { Outbox } from '@pamong/platform/outbox/outbox';
 import type { Actor } from '../access/actor.js';
 import { platformPath } from '../access/actor.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -20,6 +21,7 @@ import { CourseOutlineService } from './course-outline.service.js';
 import type { CourseView } from './course-views.service.js';
 import { CourseViewsService } from './course-views.service.js';
 import type { CourseEntity } from './course.entity.js';
+import { courseReachChanged } from './courses.events.js';
 import type { NewCourse } from './new-course.js';
 import { jpOf } from './outline.rules.js';
 
@@ -40,6 +42,7 @@ export class CourseDraftsService {
     private readonly views: CourseViewsService,
     private readonly organisations: OrganisationsService,
     private readonly people: PeopleService,
+    private readonly outbox: Outbox,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -116,6 +119,7 @@ export class CourseDraftsService {
       const { instructorIds, prerequisiteIds, ...facts } = change;
       if (typeof facts.coverPictureId === 'string' && !(await this.drafts.hasPicture(tx, courseId, facts.coverPictureId))) throw new Problem('PICTURE_UNKNOWN');
       await this.drafts.update(tx, courseId, { ...facts, revision: revision + 1, updatedAt: this.clock.now() });
+      if (facts.visibility !== undefined && facts.visibility !== course.visibility) await this.outbox.publish(tx, courseReachChanged, { courseId });
       const owner = await this.organisations.get(tx, course.ownerId);
       if (prerequisiteIds !== undefined) await this.setPrerequisites(tx, courseId, owner.agencyId, prerequisiteIds);
       if (instructorIds !== undefined) {

@@ -4,12 +4,14 @@ import { Problem } from '@pamong/contract/kernel/problem';
 import { Clock } from '@pamong/platform/clock/clock';
 import type { Tx } from '@pamong/platform/database/database';
 import { Database } from '@pamong/platform/database/database';
+import { Outbox } from '@pamong/platform/outbox/outbox';
 import type { Actor } from '../access/actor.js';
 import { AuditService } from '../audit/audit.service.js';
 import { CourseDraftsRepository } from './course-drafts.repository.js';
 import type { CourseView } from './course-views.service.js';
 import { CourseViewsService } from './course-views.service.js';
 import type { CourseEntity } from './course.entity.js';
+import { courseReachChanged } from './courses.events.js';
 import { PublishingService } from './publishing.service.js';
 
 const dayMs = 86_400_000;
@@ -27,6 +29,7 @@ export class CourseLifecycleService {
     private readonly drafts: CourseDraftsRepository,
     private readonly views: CourseViewsService,
     private readonly publishing: PublishingService,
+    private readonly outbox: Outbox,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -118,5 +121,6 @@ export class CourseLifecycleService {
 
   private async record(tx: Tx, actor: Actor, courseId: string, action: string, details: Readonly<Record<string, unknown>> = {}): Promise<void> {
     await this.audit.record(tx, { actor, action, subject: { kind: 'course', id: courseId }, details });
+    if (action !== 'courses.scheduled') await this.outbox.publish(tx, courseReachChanged, { courseId });
   }
 }

@@ -8,8 +8,6 @@ export class CourseVersionEntity {
   @Column('uuid') courseId!: string;
   @Column('int') number!: number;
   @Column('jsonb') outline!: CompiledCourse;
-  /** Lower-case words of the facts, for the catalogue's search. */
-  @Column('text') search!: string;
   @Column('timestamptz') publishedAt!: Date;
   @Column('uuid', { nullable: true }) publishedBy!: string | null;
 }

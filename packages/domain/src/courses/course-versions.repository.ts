@@ -52,8 +52,8 @@ export class CourseVersionsRepository {
 
   async insert(tx: Tx, version: CourseVersionEntity): Promise<void> {
     await tx.query(
-      'insert into course_version (id, course_id, number, outline, search, published_at, published_by) values ($1, $2, $3, $4, $5, $6, $7)',
-      [version.id, version.courseId, version.number, JSON.stringify(version.outline), version.search, version.publishedAt, version.publishedBy],
+      'insert into course_version (id, course_id, number, outline, published_at, published_by) values ($1, $2, $3, $4, $5, $6)',
+      [version.id, version.courseId, version.number, JSON.stringify(version.outline), version.publishedAt, version.publishedBy],
     );
   }
 

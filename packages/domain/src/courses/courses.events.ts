@@ -8,6 +8,9 @@ export const coursePublished = defineEvent({
   payload: z.object({ courseId: z.uuid(), versionId: z.uuid(), learners: z.enum(['stay', 'move']).default('stay') }),
 });
 
+/** Who may find a course has changed, apart from publishing: it was withdrawn, reopened, removed, restored, opened to all or kept for its agency. */
+export const courseReachChanged = defineEvent({ name: 'courses.reach-changed', payload: z.object({ courseId: z.uuid() }) });
+
 /** Publishes what was scheduled for this minute or before. */
 export const publishDue = defineJob({ name: 'courses.publish-due', payload: z.strictObject({}), attempts: 3 });
 defineSchedule({ job: publishDue, pattern: '* * * * *' });

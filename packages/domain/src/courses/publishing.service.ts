@@ -25,7 +25,6 @@ import { compileCourse } from './compile-course.js';
 import { defaultCompletion } from './outline.rules.js';
 import type { LessonToCheck } from './publish-checks.rules.js';
 import { checkCourse } from './publish-checks.rules.js';
-import { searchTextOf } from './search-text.rules.js';
 
 /** In whose name a version appears. */
 export type Publisher = Pick<Actor, 'personId' | 'agencyId'>;
@@ -124,7 +123,7 @@ export class PublishingService {
     for (const lesson of lessons) compiled.set(lesson.id, await this.compileLesson(tx, course.id, versionId, lesson));
     const outline = this.compile(draft, versionId, number, (id) => compiled.get(id)?.facts ?? {});
     const publishedAt = this.clock.now();
-    await this.versions.insert(tx, { id: versionId, courseId: course.id, number, outline, search: searchTextOf(outline), publishedAt, publishedBy: actor.personId });
+    await this.versions.insert(tx, { id: versionId, courseId: course.id, number, outline, publishedAt, publishedBy: actor.personId });
     for (const lesson of lessons) {
       await this.versions.insertLesson(tx, { versionId, lessonId: lesson.id, kind: lesson.kind, content: compiled.get(lesson.id)?.content });
     }

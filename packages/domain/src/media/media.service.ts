@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { text } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@pamong/contract/kernel/problem';
 import type { MediaAsset } from '@pamong/contract/media';
@@ -119,13 +120,20 @@ export class MediaService {
   }
 
   /** @throws Problem NOT_FOUND, CAPTIONS_INVALID */
-  async setCaptions(uploader: Uploader, id: string, language: string, text: string): Promise<MediaAsset> {
-    const cleaned = cleanCaptions(text);
+  async setCaptions(uploader: Uploader, id: string, language: string, typed: string): Promise<MediaAsset> {
+    const cleaned = cleanCaptions(typed);
     if (cleaned === null) throw new Problem('CAPTIONS_INVALID');
     const file = `captions-${language}-${createHash('sha256').update(cleaned.vtt).digest('hex').slice(0, 12)}.vtt`;
     // The text names the file, so writing it before the row is known to commit harms nobody.
     await this.storage.put(storageKey('media', id, file), Buffer.from(cleaned.vtt));
     return this.changeCaptions(uploader, id, language, { language, file, cues: cleaned.cues });
+  }
+
+  /** The captions of a recording as WebVTT; empty when the file is gone. */
+  async readCaptions(id: string, file: string): Promise<string> {
+    const key = storageKey('media', id, file);
+    if ((await this.storage.stat(key)) === null) return '';
+    return text(await this.storage.read(key));
   }
 
   /** @throws Problem NOT_FOUND */

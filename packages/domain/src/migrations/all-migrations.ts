@@ -22,6 +22,7 @@ import { ReferencesToPeople1763960000000 } from './1763960000000-references-to-p
 import { CourseLifecycle1763970000000 } from './1763970000000-course-lifecycle.js';
 import { ImportWarnings1763971000000 } from './1763971000000-import-warnings.js';
 import { ImportInvitations1763976000000 } from './1763976000000-import-invitations.js';
+import { Search1763980000000 } from './1763980000000-search.js';
 import { SignOnStep1763982000000 } from './1763982000000-sign-on-step.js';
 import { Merging1763985000000 } from './1763985000000-merging.js';
 
@@ -50,6 +51,7 @@ export const allMigrations: readonly (new () => MigrationInterface)[] = [
   CourseLifecycle1763970000000,
   ImportWarnings1763971000000,
   ImportInvitations1763976000000,
+  Search1763980000000,
   SignOnStep1763982000000,
   Merging1763985000000,
 ];
