@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import type { Page } from './bed.js';
 import { Bed } from './bed.js';
-import { throughDoor } from './visitors.js';
+import { findInCatalogue, throughDoor } from './visitors.js';
 
 jest.setTimeout(240_000);
 
@@ -48,8 +48,7 @@ describe('an instructor', () => {
     await publish(bed, page);
 
     const visitor = await bed.phone({ look: 'laptop-light-en' });
-    await visitor.goto('/katalog?q=surat+dinas');
-    await visitor.getByRole('link', { name: title }).waitFor();
+    await findInCatalogue(visitor, 'surat dinas', title);
     await bed.show(visitor, '7-catalogue');
     await visitor.getByRole('link', { name: title }).click();
     await visitor.getByRole('heading', { level: 1, name: title }).waitFor();

@@ -1,11 +1,11 @@
 import { expect } from '@jest/globals';
 import { course, rightAnswers } from './author-steps.js';
 import type { Page } from './bed.js';
-import { chooseAnswer } from './visitors.js';
+import { chooseAnswer, findInCatalogue } from './visitors.js';
 
 /** Finds the course without an account, signs in on the way, confirms the name, and stands in lesson 1. */
 export async function enrol(page: Page, login: string, password: string): Promise<void> {
-  await page.goto('/katalog?q=menyambut');
+  await findInCatalogue(page, 'menyambut', course.title);
   await page.getByRole('link', { name: course.title }).first().click();
   await page.getByRole('heading', { level: 1, name: course.title }).waitFor();
   await page.getByRole('link', { name: 'Ikuti pelatihan' }).first().click();

@@ -22,3 +22,12 @@ export async function chooseAnswer(page: Page, which?: (texts: readonly string[]
   expect(saved.status()).toBe(200);
   await page.getByText(/Tersimpan pukul \d\d\.\d\d\.\d\d/).waitFor();
 }
+
+/** Searches the catalogue until it knows a course that was published a moment ago: the worker brings it in. */
+export async function findInCatalogue(page: Page, words: string, title: string): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    await page.goto(`/katalog?q=${encodeURIComponent(words)}`);
+    const found = await page.getByRole('link', { name: title }).first().waitFor({ timeout: tries < 20 ? 700 : 20_000 }).then(() => true, () => false);
+    if (found || tries === 20) return;
+  }
+}

@@ -45,7 +45,7 @@ export function Radio({ label, hint, look = 'plain', className, ...rest }: Choic
 
 function ChoiceText({ label, hint }: Pick<ChoiceProps, 'label' | 'hint'>) {
   return (
-    <span className="min-w-0">
+    <span className="min-w-0 grow">
       <span className="block">{label}</span>
       {hint && <span className="block text-sm text-ink-soft">{hint}</span>}
     </span>

@@ -1,19 +1,27 @@
 import type { PublicCourse } from '@pamong/contract/catalogue';
-import { ChevronDown, CirclePlay, FileText, ListChecks } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { useFormat } from '../../shared/format/use-format.js';
+import { cx } from '../../ui/cx.js';
+import { LessonIcon } from './lesson-icon.js';
 
-const icons = { text: FileText, video: CirclePlay, quiz: ListChecks } as const;
 
 /** Modules that open and close by themselves (the browser's own `details`), the first one open. */
 export function CourseOutline({ modules }: { readonly modules: PublicCourse['modules'] }) {
   const { t } = useTranslation('catalogue');
   const format = useFormat();
+  const { hash } = useLocation();
+  // A search leads to one lesson of the outline, whose module must be open before the browser can go there.
+  useEffect(() => {
+    if (hash.startsWith('#materi-')) document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'center' });
+  }, [hash]);
   return (
     <ol className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface">
       {modules.map((module, index) => (
         <li key={module.id}>
-          <details open={index === 0} className="group">
+          <details open={index === 0 || module.lessons.some((lesson) => hash === `#materi-${lesson.id}`)} className="group">
             <summary className="flex min-h-13 cursor-pointer list-none items-center gap-3 px-4 py-3 hover:bg-hover [&::-webkit-details-marker]:hidden">
               <span className="min-w-0 grow">
                 <span className="block font-semibold">
@@ -27,10 +35,15 @@ export function CourseOutline({ modules }: { readonly modules: PublicCourse['mod
             </summary>
             <ul className="pb-2">
               {module.lessons.map((lesson) => {
-                const Icon = icons[lesson.kind];
+                const sought = hash === `#materi-${lesson.id}`;
                 return (
-                  <li key={lesson.id} className="flex items-start gap-3 px-4 py-2 text-[0.9375rem]">
-                    <Icon aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-primary" />
+                  <li
+                    key={lesson.id}
+                    id={`materi-${lesson.id}`}
+                    aria-current={sought || undefined}
+                    className={cx('flex items-start gap-3 px-4 py-2 text-[0.9375rem]', sought && 'bg-accent-soft')}
+                  >
+                    <LessonIcon kind={lesson.kind} className="mt-0.5 size-5 shrink-0 text-primary" />
                     <span className="min-w-0 grow">
                       {lesson.title}
                       <span className="block text-xs text-ink-soft">

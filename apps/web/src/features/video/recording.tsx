@@ -25,13 +25,15 @@ export interface RecordingProps {
   readonly threshold: number;
   readonly content: VideoContent;
   readonly start: WatchStart;
+  /** Second to begin at instead of where one stopped. */
+  readonly beginAt: number | null;
   readonly onCompleted: () => void;
   /** The addresses no longer work: read them again. */
   readonly onStale: () => void;
 }
 
 /** A recording to watch: nothing is fetched of it but its poster until somebody presses play. */
-export function Recording({ courseId, lessonId, title, threshold, content, start, onCompleted, onStale }: RecordingProps) {
+export function Recording({ courseId, lessonId, title, threshold, content, start, beginAt: wanted, onCompleted, onStale }: RecordingProps) {
   const { t } = useTranslation('video');
   const format = useFormat();
   const sentence = useProblemSentence();
@@ -97,7 +99,7 @@ export function Recording({ courseId, lessonId, title, threshold, content, start
             onFailed={() => setFault(t('player.failed'))}
           />
         ) : (
-          <Poster address={playback.poster} busy={opening} positionMs={start.state.completed ? 0 : start.state.positionMs} onPlay={() => void open()} />
+          <Poster address={playback.poster} busy={opening} positionMs={wanted !== null ? wanted * 1_000 : start.state.completed ? 0 : start.state.positionMs} onPlay={() => void open(wanted ?? undefined)} />
         )}
       </div>
       <p className="mt-2 text-sm text-ink-soft">
