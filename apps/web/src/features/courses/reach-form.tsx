@@ -80,7 +80,7 @@ function Prerequisites({ form: { values, change, errorOf } }: { readonly form: C
   const { t } = useTranslation('courses');
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<Course['prerequisites']>(values.prerequisites);
-  const found = useQuery({ ...routeQuery('catalogue', 'list', { query: { q: text, size: 8 } }), enabled: text.length >= fewestLetters, placeholderData: keepPreviousData });
+  const found = useQuery({ ...routeQuery('search', 'courses', { query: { q: text, size: 8 } }), enabled: text.length >= fewestLetters, placeholderData: keepPreviousData });
   const offered = (found.data?.items ?? []).filter((one) => one.courseId !== values.id && !chosen.some((course) => course.courseId === one.courseId));
   const set = (next: Course['prerequisites']) => {
     setChosen(next);
