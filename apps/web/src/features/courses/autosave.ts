@@ -53,6 +53,13 @@ export class Autosave<Change extends object> {
     this.schedule(this.options.delayMs ?? 900);
   }
 
+  /** After a conflict: what was typed is saved over the state that the author has now seen. */
+  overwrite(revision: number): void {
+    this.revision = revision;
+    this.tell({ kind: 'waiting' });
+    this.schedule(0);
+  }
+
   /** Saves now what waits: before leaving, or when the network is back. */
   flush(leaving = false): void {
     clearTimeout(this.timer);

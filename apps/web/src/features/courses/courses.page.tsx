@@ -23,6 +23,9 @@ import { StatusBadge } from './status-badge.js';
 
 type Row = ResponseOf<typeof courses.list>['items'][number];
 
+const shelves = { templat: 'templates', arsip: 'archive' } as const;
+const shelfNames = ['templat', 'arsip'] as const;
+
 const statuses = ['draft', 'changed', 'published'] as const satisfies readonly Row['status'][];
 
 /** Drafts and published courses of the author's places, newest change first. */
@@ -33,9 +36,11 @@ export default function CoursesPage() {
   const status = statuses.find((one) => one === search.get('status'));
   const q = search.get('q') ?? '';
   const mine = search.get('milik') === 'saya';
+  const shelfName = shelfNames.find((one) => one === search.get('rak'));
+  const shelf = shelfName === undefined ? 'work' : shelves[shelfName];
   const page = Number(search.get('page') ?? '1') || 1;
   const list = useQuery({
-    ...routeQuery('courses', 'list', { query: { q, page, mine: String(mine), ...(status === undefined ? {} : { status }) } }),
+    ...routeQuery('courses', 'list', { query: { q, page, shelf, mine: String(mine), ...(status === undefined ? {} : { status }) } }),
     placeholderData: keepPreviousData,
   });
   const set = (name: string, value: string) =>
@@ -51,13 +56,13 @@ export default function CoursesPage() {
       {t('list.create')}
     </Button>
   );
-  const filtered = q !== '' || status !== undefined || mine;
+  const filtered = q !== '' || status !== undefined || mine || shelf !== 'work';
   return (
     <>
       <PageHeader title={t('list.title')} action={add}>
         {t('list.lead')}
       </PageHeader>
-      <div className="mb-4 grid gap-2 sm:grid-cols-[minmax(0,22rem)_12rem_12rem]">
+      <div className="mb-4 grid gap-2 sm:grid-cols-2 lg:grid-cols-[minmax(0,22rem)_12rem_12rem_10rem]">
         <SearchInput label={t('list.search')} value={q} onValue={(value) => set('q', value)} />
         <Select
           aria-label={t('list.status')}
@@ -72,6 +77,13 @@ export default function CoursesPage() {
           value={mine ? 'saya' : ''}
           options={[{ value: 'saya', label: t('list.mine') }]}
           onChange={(event) => set('milik', event.target.value)}
+        />
+        <Select
+          aria-label={t('list.shelf')}
+          placeholder={t('list.shelves.work')}
+          value={shelfName ?? ''}
+          options={shelfNames.map((value) => ({ value, label: t(`list.shelves.${shelves[value]}`) }))}
+          onChange={(event) => set('rak', event.target.value)}
         />
       </div>
       <QueryState query={list} skeleton={<SkeletonRows />} errorTitle={t('list.failed')}>
@@ -110,11 +122,23 @@ function CourseTable({ rows }: { readonly rows: readonly Row[] }) {
         </>
       ),
     },
-    { key: 'status', header: t('list.column.status'), cell: (row) => <StatusBadge status={row.status} number={row.publishedNumber} /> },
+    { key: 'status', header: t('list.column.status'), cell: (row) => <Standing row={row} /> },
     { key: 'jp', header: t('list.column.jp'), align: 'end', fit: true, cell: (row) => (row.jp > 0 ? format.jp(row.jp) : <Badge>{t('withoutJp')}</Badge>) },
     { key: 'lessons', header: t('list.column.lessons'), align: 'end', cell: (row) => format.number(row.lessons), phone: 'hidden' },
     { key: 'owner', header: t('list.column.owner'), cell: (row) => <span className="whitespace-nowrap">{row.owner.shortName}</span>, phone: 'hidden' },
     { key: 'updated', header: t('list.column.updated'), align: 'end', cell: (row) => <span className="whitespace-nowrap">{format.relativeDay(row.updatedAt)}</span> },
   ];
   return <DataTable caption={t('list.title')} columns={columns} rows={rows} rowKey={(row) => row.id} />;
+}
+
+function Standing({ row }: { readonly row: Row }) {
+  const { t } = useTranslation('courses');
+  const format = useFormat();
+  return (
+    <span className="inline-flex flex-wrap gap-1.5">
+      <StatusBadge status={row.status} number={row.publishedNumber} />
+      {row.publishAt && <Badge tone="info">{t('list.publishAt', { at: format.dateTime(row.publishAt) })}</Badge>}
+      {row.withdrawnAt && <Badge tone="neutral">{t('list.withdrawn')}</Badge>}
+    </span>
+  );
 }

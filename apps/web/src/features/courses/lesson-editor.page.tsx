@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Eye } from 'lucide-react';
+import { Eye, History } from 'lucide-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
@@ -16,6 +16,7 @@ import { PageHeader } from '../../ui/page-header.js';
 import { QueryState } from '../../ui/query-state.js';
 import { SkeletonText } from '../../ui/skeleton.js';
 import { DigitsInput, TextInput } from '../../ui/text-input.js';
+import { ConflictNotice, conflictOf } from './conflict-notice.js';
 import { type LessonRules, LessonRulesForm } from './lesson-rules.js';
 import { LessonNeighbours } from './lesson-neighbours.js';
 import { SaveStatus, SaveTrouble } from './save-status.js';
@@ -61,6 +62,8 @@ function LessonForm({ course, lesson }: { readonly course: Course; readonly less
       return saved;
     },
   });
+  const conflict = conflictOf(state);
+  const body = useRef<unknown>(lesson.body);
   const titleField = useRef<HTMLInputElement>(null);
   const fresh = search.has('baru');
   // A new lesson is named first: what is typed replaces the name it was given.
@@ -76,14 +79,23 @@ function LessonForm({ course, lesson }: { readonly course: Course; readonly less
           { label: course.title, to: `/kelola/pelatihan/${course.id}` },
         ]}
         action={
-          <LinkButton tone="secondary" to={`/kelola/pelatihan/${course.id}/pratinjau/${lesson.id}`} icon={<Eye aria-hidden="true" className="size-4" />}>
-            {t('editor.preview')}
-          </LinkButton>
+          <>
+            <LinkButton tone="secondary" to={`/kelola/pelatihan/${course.id}/pratinjau/${lesson.id}`} icon={<Eye aria-hidden="true" className="size-4" />}>
+              {t('editor.preview')}
+            </LinkButton>
+            <LinkButton tone="secondary" to={`/kelola/pelatihan/${course.id}/materi/${lesson.id}/riwayat`} icon={<History aria-hidden="true" className="size-4" />}>
+              {t('history.open')}
+            </LinkButton>
+          </>
         }
       >
         <SaveStatus state={state} />
       </PageHeader>
-      <SaveTrouble state={state} />
+      {conflict ? (
+        <ConflictNotice courseId={course.id} lessonId={lesson.id} error={conflict} mine={{ title: typed.title, body: body.current }} onKeepMine={(revision) => autosave.overwrite(revision)} />
+      ) : (
+        <SaveTrouble state={state} />
+      )}
       <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-6">
         <Card className="grid gap-x-5 gap-y-4 sm:grid-cols-[minmax(0,1fr)_8rem]">
           <Field name="title" label={t('lesson.name')} error={typed.title.trim() === '' ? t('lesson.nameMissing') : undefined} required>
@@ -127,7 +139,11 @@ function LessonForm({ course, lesson }: { readonly course: Course; readonly less
             }}
           />
         </Card>
-        <KindEditor course={course} lesson={lesson} title={typed.title} onChange={(body) => autosave.push({ body })} />
+        <KindEditor course={course} lesson={lesson} title={typed.title} onChange={(changed) => {
+            body.current = changed;
+            autosave.push({ body: changed });
+          }}
+        />
         <LessonRulesForm course={course} lesson={lesson} onChange={(rules) => autosave.push(rules)} />
         <LessonNeighbours modules={course.modules} lessonId={lesson.id} toLesson={(id) => `/kelola/pelatihan/${course.id}/materi/${id}`} />
       </div>

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useMutation } from '@tanstack/react-query';
 import { ArrowRight, CircleAlert, CircleCheck, Info } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api } from '../../shared/api/client.js';
@@ -15,7 +16,9 @@ import { QueryState } from '../../ui/query-state.js';
 import { SkeletonRows } from '../../ui/skeleton.js';
 import { toast } from '../../ui/toast-store.js';
 import { Why } from '../../ui/why.js';
+import { Availability } from './availability.js';
 import { type Course, type Finding, useShowCourse } from './use-course.js';
+import { type LearnersChoice, VersionChanges } from './version-changes.js';
 
 /** The check list, each line a link to its place, and the button that publishes. */
 export function PublishPanel({ course, findings }: { readonly course: Course; readonly findings: UseQueryResult<{ items: Finding[] }, Error> }) {
@@ -28,6 +31,7 @@ export function PublishPanel({ course, findings }: { readonly course: Course; re
           <>
             <CheckList course={course} items={items} />
             <Publish course={course} items={items} />
+            <Availability course={course} />
           </>
         )}
       </QueryState>
@@ -104,17 +108,21 @@ function Publish({ course, items }: { readonly course: Course; readonly items: r
   const sentence = useProblemSentence();
   const number = (course.published?.number ?? 0) + 1;
   const blocking = items.filter((finding) => finding.blocking);
+  const [learners, setLearners] = useState<LearnersChoice>('stay');
   const publish = useMutation({
-    mutationFn: () => api.courses.publish({ params: { courseId: course.id }, body: { number } }),
+    mutationFn: () => api.courses.publish({ params: { courseId: course.id }, body: { number, learners } }),
     onSuccess: (published) => {
       show(published);
       toast({ text: t('publish.done', { number: published.published?.number ?? number }), tone: 'success' });
     },
   });
   if (!course.can.publish) return <Notice title={t('publish.notAllowed')} />;
+  if (course.archivedAt !== null) return <Notice title={t('publish.archived')} />;
+  if (course.isTemplate) return <Notice title={t('publish.template')} />;
   const unchanged = course.status === 'published';
   return (
     <div className="grid gap-3">
+      {course.status === 'changed' && <VersionChanges courseId={course.id} choice={learners} onChoice={setLearners} />}
       {publish.error && <Notice tone="danger" live title={sentence(publish.error)} />}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <Button tone="accent" size="large" busy={publish.isPending} disabled={blocking.length > 0 || unchanged} onClick={() => publish.mutate()}>

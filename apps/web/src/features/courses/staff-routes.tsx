@@ -1,4 +1,4 @@
-import { BookOpen } from 'lucide-react';
+import { BookOpen, Trash2 } from 'lucide-react';
 import type { FeatureRoutes } from '../../shared/routing/feature-routes.js';
 
 export const routes: FeatureRoutes = [
@@ -11,6 +11,14 @@ export const routes: FeatureRoutes = [
   {
     path: '/kelola/pelatihan/:courseId/materi/:lessonId', layout: 'staff', access: 'signed-in', namespaces: ['courses'], title: 'courses:lesson.title',
     page: () => import('./lesson-editor.page.js'),
+  },
+  {
+    path: '/kelola/pelatihan/:courseId/materi/:lessonId/riwayat', layout: 'staff', access: 'signed-in', namespaces: ['courses'], title: 'courses:history.title',
+    page: () => import('./history.page.js'),
+  },
+  {
+    path: '/kelola/tempat-sampah', layout: 'staff', access: 'course.author', namespaces: ['courses'], title: 'courses:bin.title',
+    page: () => import('./bin.page.js'), nav: { group: 'courses', order: 90, icon: Trash2, label: 'nav:bin' },
   },
   { path: '/kelola/pelatihan/:courseId/pratinjau', layout: 'focus', access: 'signed-in', namespaces: ['courses'], title: 'courses:preview.title', page: () => import('./preview.page.js') },
   {
