@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { type ReactNode, type RefObject, Suspense, lazy, useLayoutEffect, useRef } from 'react';
 import type { ControlProps } from './field.js';
 import type { SelectOption } from './select.js';
 import { TextInput } from './text-input.js';
@@ -23,9 +23,31 @@ const ComboboxBody = lazy(() => import('./overlays/combobox-body.js'));
 /** A choice out of many, found by typing (units, posts, people). Its code comes apart from the page's. */
 export function Combobox(props: ComboboxProps) {
   const text = props.options.find((option) => option.value === props.value)?.label ?? '';
+  const focused = useRef(false);
   return (
-    <Suspense fallback={<TextInput {...props.control} aria-label={props.label} value={text} readOnly placeholder={props.placeholder} />}>
-      <ComboboxBody {...props} />
+    <Suspense
+      fallback={
+        <Handing focused={focused} away>
+          <TextInput {...props.control} aria-label={props.label} value={text} readOnly placeholder={props.placeholder} />
+        </Handing>
+      }
+    >
+      <Handing focused={focused}>
+        <ComboboxBody {...props} />
+      </Handing>
     </Suspense>
   );
+}
+
+/** Whoever stands in the field when its code arrives still does afterwards: the one that goes notes it, the one that comes takes it. */
+function Handing({ focused, away = false, children }: { readonly focused: RefObject<boolean>; readonly away?: boolean; readonly children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const here = place.current;
+    if (!away && focused.current) here?.querySelector('input')?.focus();
+    return () => {
+      focused.current = away && (here?.contains(document.activeElement) ?? false);
+    };
+  }, [away, focused]);
+  return <div ref={place}>{children}</div>;
 }

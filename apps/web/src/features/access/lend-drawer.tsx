@@ -106,7 +106,7 @@ export function LendDrawer({ lendable, onClose }: { readonly lendable: readonly 
             />
           )}
         </Field>
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
           <Field name="from" label={t('grant.from')} hint={t('lend.fromHint')} error={form.errorOf('from')} optional>
             {(control) => <TextInput {...control} {...form.register('from', emptyIsNone)} type="date" />}
           </Field>

@@ -70,7 +70,7 @@ export function HeadDialog({ unit, onClose }: { readonly unit: Unit; readonly on
             />
           )}
         </Field>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
           <Field name="validFrom" label={t('heads.from')} error={form.errorOf('validFrom')} required>
             {(control) => <TextInput {...control} type="date" {...form.register('validFrom')} />}
           </Field>

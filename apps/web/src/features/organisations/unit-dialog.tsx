@@ -68,7 +68,7 @@ export function UnitDialog({ unit, kind, onClose }: { readonly unit: Unit; reado
         <Field name="shortName" label={labels.shortName} error={form.errorOf('shortName')} required>
           {(control) => <TextInput {...control} {...form.register('shortName')} maxLength={100} autoComplete="off" />}
         </Field>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
           <Field name="code" label={labels.code} hint={t('form.codeHint')} error={form.errorOf('code')} optional>
             {(control) => <TextInput {...control} {...form.register('code', orNothing)} maxLength={60} autoComplete="off" />}
           </Field>

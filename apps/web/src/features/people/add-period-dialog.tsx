@@ -45,7 +45,7 @@ export default function AddPeriodDialog({ personId, onClose, onAdded }: { readon
     >
       <form id={id} noValidate onSubmit={(event) => void form.submit(event)}>
         <FormErrors faults={form.faults} problem={form.problem} submitCount={form.formState.submitCount} labels={{ startsOn: t('contracts.startsOn'), endsOn: t('contracts.endsOn') }} />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
           {(['startsOn', 'endsOn'] as const).map((name) => (
             <Field key={name} name={name} label={t(`contracts.${name}`)} error={form.errorOf(name)} required>
               {(control) => <TextInput {...control} {...form.register(name)} type="date" />}

@@ -50,7 +50,7 @@ export function BeginForm({ code, onBegun }: { readonly code: string; readonly o
       <Card as="fieldset" className="grid gap-5">
         <legend className="float-start mb-1 w-full text-lg font-bold">{t('agencyTitle')}</legend>
         {text('agency.name', { hint: t('hints.agencyName') })}
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
           {text('agency.shortName', { hint: t('hints.shortName') })}
           <Field name="agency.timeZone" label={t('fields.agency.timeZone')} hint={t('hints.timeZone')} error={form.errorOf('agency.timeZone')}>
             {(control) => <Select {...control} {...form.register('agency.timeZone')} options={zones.map((zone) => ({ value: zone, label: t(`zones.${zone}`) }))} />}
@@ -60,11 +60,11 @@ export function BeginForm({ code, onBegun }: { readonly code: string; readonly o
       <Card as="fieldset" className="grid gap-5">
         <legend className="float-start mb-1 w-full text-lg font-bold">{t('adminTitle')}</legend>
         {text('admin.name', { complete: 'name' })}
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
           {text('admin.titleBefore', { optional: true, complete: 'honorific-prefix' })}
           {text('admin.titleAfter', { optional: true, complete: 'honorific-suffix' })}
         </div>
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
           {text('admin.staffNumber', { optional: true, hint: t('hints.staffNumber'), complete: 'username' })}
           {text('admin.email', { optional: true, hint: t('hints.email'), complete: 'email', type: 'email' })}
         </div>

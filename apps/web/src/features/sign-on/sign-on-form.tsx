@@ -79,7 +79,7 @@ export function SignOnForm({ agencyId, stored }: { readonly agencyId: string; re
           <Field name="clientSecret" label={labels.clientSecret} hint={t(hasSecret ? 'secretKept' : 'secretNone')} error={form.errorOf('clientSecret')}>
             {(control) => <PasswordInput {...control} {...form.register('clientSecret')} autoComplete="off" />}
           </Field>
-          <div className="grid gap-5 sm:grid-cols-2">
+          <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
             <Field name="numberClaim" label={labels.numberClaim} hint={t('numberClaimHint')} error={form.errorOf('numberClaim')} required>
               {(control) => <TextInput {...control} {...form.register('numberClaim')} autoCapitalize="none" spellCheck={false} />}
             </Field>
