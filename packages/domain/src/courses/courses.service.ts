@@ -51,6 +51,11 @@ export class CoursesService {
     return this.versions.findPlace(reader, courseId, from);
   }
 
+  /** BCP 47 tag of the language that the draft is written in. */
+  async languageOf(reader: Reader, courseId: string): Promise<string> {
+    return (await this.drafts.find(reader, courseId))?.language ?? 'id';
+  }
+
   /** Does this person teach the course? Teaching is a right to edit, wherever the course lies. */
   isInstructor(reader: Reader, courseId: string, personId: string): Promise<boolean> {
     return this.drafts.isInstructor(reader, courseId, personId);

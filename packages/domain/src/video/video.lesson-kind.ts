@@ -8,6 +8,7 @@ import { CoursesService } from '../courses/courses.service.js';
 import type { DraftLesson, LessonFinding, LessonKind } from '../courses/lesson-kinds.js';
 import { LessonKinds } from '../courses/lesson-kinds.js';
 import { cleanHtml } from '../courses/text-html.rules.js';
+import { compilePage } from '../courses/text-page.rules.js';
 import { MediaService } from '../media/media.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 
@@ -55,7 +56,7 @@ export class VideoLessonKind implements LessonKind<VideoDraft> {
       captions: asset.captions,
       // A chapter behind the end would be a link to nowhere.
       chapters: lesson.body.chapters.filter((chapter) => chapter.start < seconds),
-      notes: lesson.body.notes,
+      notes: compilePage(lesson.body.notes, await this.courses.languageOf(tx, lesson.courseId)),
     };
     // The smallest size is what the outline promises: nobody has to spend more.
     const bytes = asset.renditions[0]?.bytes;
