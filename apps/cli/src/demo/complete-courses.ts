@@ -16,4 +16,5 @@ export const completeCourses: Readonly<Record<string, CompleteCourse>> = {
   // The web offers this recording as an example to upload.
   'AI-101': { folder: 'ai-101', questions: 'extra-questions.json', film: { name: 'menebak-kata', source: '../../../web/public/demo/menebak-kata.mp4' } },
   'KAMI-101': { folder: 'kami-101', questions: 'extra-questions.json', film: kept('satu-klik') },
+  'PPD-201': { folder: 'ppd-201', questions: 'extra-questions.json', film: kept('sehari-pemohon') },
 };

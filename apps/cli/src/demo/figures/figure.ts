@@ -157,7 +157,7 @@ export function bars(list: readonly Bar[], most: number): Part {
       return (
         words(EDGE, y + 18, label, { size: 17, weight: 600 }) +
         rect(EDGE, y + 26, room, 22, SUNKEN, 'none', 7) +
-        rect(EDGE, y + 26, Math.max(8, Math.round((room * value) / most)), 22, tones[tone].line, 'none', 7) +
+        (value === 0 ? '' : rect(EDGE, y + 26, Math.max(8, Math.round((room * value) / most)), 22, tones[tone].line, 'none', 7)) +
         words(EDGE + INNER, y + 43, shown, { size: 18, weight: 700, anchor: 'end' })
       );
     });
@@ -184,6 +184,38 @@ export function grid(rows: readonly (readonly string[])[], shares: readonly numb
     });
     return { svg: svg.join(''), bottom: y + 12 };
   };
+}
+
+/** A line through values of 0 (low) to 1 (high), each with a short label under its number; what the numbers mean is told below. */
+export function curve(points: readonly { value: number; label: string; tone?: Tone }[]): Part {
+  return (top) => {
+    const height = 170;
+    const gap = INNER / points.length;
+    const at = points.map(({ value }, index) => [EDGE + gap * (index + 0.5), top + 14 + (1 - value) * (height - 28)] as const);
+    const path = at.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(0)} ${y.toFixed(0)}`).join('');
+    const dots = at.map(([x, y], index) => {
+      const look = tones[points[index]?.tone ?? 'house'];
+      return `<circle cx="${x.toFixed(0)}" cy="${y.toFixed(0)}" r="15" fill="${look.line}"/>${words(Math.round(x), Math.round(y) + 6, String(index + 1), { size: 16, weight: 800, fill: look.line === ACCENT ? INK : '#ffffff', anchor: 'middle' })}`;
+    });
+    const legend = points.map(({ label }, index) => words(EDGE, top + height + 26 + index * 24, `${index + 1}. ${label}`, { size: 17 }));
+    return {
+      svg: rect(EDGE, top, INNER, height, '#ffffff', LINE) + `<path d="${path}" fill="none" stroke="${PRIMARY}" stroke-width="3" stroke-linejoin="round"/>` + dots.join('') + legend.join(''),
+      bottom: top + height + 20 + points.length * 24,
+    };
+  };
+}
+
+/** Words in their own colours, as they would look on a button; with what a meter says of them. */
+export function samples(list: readonly { text: string; ink: string; paper: string; verdict: string; tone: Tone }[]): Part {
+  return (top) => ({
+    svg: list
+      .map(({ text, ink, paper, verdict, tone }, index) => {
+        const y = top + index * 66;
+        return rect(EDGE, y, 200, 52, paper, LINE, 10) + words(EDGE + 100, y + 33, text, { size: 20, weight: 700, fill: ink, anchor: 'middle' }) + words(EDGE + 218, y + 33, verdict, { size: 18, weight: 700, fill: tones[tone].ink });
+      })
+      .join(''),
+    bottom: top + list.length * 66 + 2,
+  });
 }
 
 /** The whole picture: parts below each other on a sheet of paper. */

@@ -1,6 +1,7 @@
 import { completeCourses } from '../complete-courses.js';
 import { guessingTheNextWord } from './films/menebak-kata.js';
 import { oneClick } from './films/satu-klik.js';
+import { dayOfAnApplicant } from './films/sehari-pemohon.js';
 import type { Scene } from './scene.js';
 
 export interface DemoFilm {
@@ -18,6 +19,7 @@ const small = { lines: 480, fps: 10, crf: 34, sound: false } as const;
 export const films: readonly DemoFilm[] = [
   { course: 'AI-101', scenes: guessingTheNextWord, kept: { lines: 720, fps: 15, crf: 25, sound: true } },
   { course: 'KAMI-101', scenes: oneClick, kept: small },
+  { course: 'PPD-201', scenes: dayOfAnApplicant, kept: small },
 ];
 
 /** Where a film's files lie, from assets/demo on. */

@@ -63,7 +63,7 @@ describe('pamong seed', () => {
     const first = await seedDemo(config(), logger);
     expect(first).toMatchObject({ agencies: 5, people: 2_036, courses: 13 });
     const after = await counts();
-    expect(after).toMatchObject({ organisation: 105, person: 2_036, account: 26, person_number: 2_036, course: 13, course_version: 3, enrolment: 18 });
+    expect(after).toMatchObject({ organisation: 105, person: 2_036, account: 26, person_number: 2_036, course: 13, course_version: 4, enrolment: 25 });
     expect(await isSeeded(database.url)).toBe(true);
     await seedDemo(config(), logger);
     expect(await counts()).toEqual(after);
@@ -126,6 +126,9 @@ describe('pamong seed', () => {
       'demo:u19 KAMI-101 false',
       'demo:u04 PAMONG-001 false',
       'demo:u05 PAMONG-001 false',
+      'demo:u12 PPD-201 false',
+      'demo:u13 PPD-201 false',
+      'demo:u23 PPD-201 false',
     ]);
     expect(certificates.every(({ filed, late }) => filed && !late)).toBe(true);
     const sums = await admin.query<{ person: string; jp: number }>(
