@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { RolePerson, RolePlace } from './access.js';
 import { defineRoutes } from './kernel/route.js';
-import { Day, Id, Instant, line } from './kernel/schemas.js';
+import { Day, Id, Instant, PageQuery, line, pageOf } from './kernel/schemas.js';
 import { assignmentStates, roles } from './permissions.js';
 
 const Role = z.enum(roles);
@@ -47,8 +47,13 @@ export const delegations = defineRoutes({
     errors: ['NOT_FOUND', 'DELEGATION_TO_SELF', 'DELEGATION_ROLE_FIXED', 'DELEGATION_PLACE_OUTSIDE', 'ROLE_DATES_INVALID'],
   },
   end: {
-    method: 'POST', path: '/delegations/:delegationId/end', status: 200, summary: 'End a delegation that I gave or received',
-    params: z.object({ delegationId: Id }), response: Delegation, access: 'authenticated', whileActing: 'never', errors: ['NOT_FOUND'],
+    method: 'POST', path: '/delegations/:delegationId/end', status: 200, summary: 'End a delegation that I gave or received, or of roles that I may give',
+    params: z.object({ delegationId: Id }), response: Delegation, access: 'authenticated', whileActing: 'never', errors: ['NOT_FOUND', 'ROLE_BEYOND_YOURS'],
+  },
+  listOthers: {
+    method: 'GET', path: '/delegations-of-others', status: 200, summary: 'Roles of my places that others lend and are lent',
+    query: PageQuery.extend({ q: z.string().trim().max(100).default(''), state: z.enum(assignmentStates).optional() }), response: pageOf(Delegation),
+    access: { permission: 'role.read', scope: 'any' }, errors: [],
   },
   listCandidates: {
     method: 'GET', path: '/delegation-candidates', status: 200, summary: 'Colleagues of my agency to whom I could lend a role',

@@ -25,6 +25,11 @@ export class DelegationsController {
     return this.delegations.end(actor, params.delegationId);
   }
 
+  @Endpoint(delegations.listOthers)
+  listOthers(@Caller() actor: Actor, @Input() { query }: InputOf<typeof delegations.listOthers>) {
+    return this.delegations.listOthers(actor, query);
+  }
+
   @Endpoint(delegations.listCandidates)
   async listCandidates(@Caller() actor: Actor, @Input() { query }: InputOf<typeof delegations.listCandidates>) {
     return { items: await this.delegations.listCandidates(actor, query.q) };

@@ -52,6 +52,27 @@ describe('delegation over HTTP', () => {
     later();
   });
 
+  it('is seen and ended by who may give its roles, and by nobody beyond', async () => {
+    const [deputy, other] = [await bed.signIn(place), await bed.signIn(place)];
+    const [admin, foreign, learner] = [await bed.signIn(place, 'agency_admin'), await bed.signIn(await bed.place(), 'agency_admin'), await bed.signIn(place)];
+    const unitAdmin = await bed.signIn(place, 'unit_admin');
+    const teaching = await lend(deputy, 'training_admin');
+    const unit = await lend(other, 'unit_admin');
+    const seen = async (by: SignedIn) => (await by.client.delegations.listOthers({ query: { size: 100, state: 'active' } })).items.filter(({ id }) => id === teaching.id || id === unit.id).map(({ id, can }) => ({ teaching: id === teaching.id, may: can.end }));
+    expect(await seen(admin)).toEqual(expect.arrayContaining([{ teaching: true, may: true }, { teaching: false, may: true }]));
+    expect(await seen(unitAdmin)).toEqual(expect.arrayContaining([{ teaching: true, may: false }, { teaching: false, may: true }]));
+    expect([await seen(foreign), await seen(head)]).toEqual([[], []]);
+    await expect(learner.client.delegations.listOthers({ query: {} })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    const end = (by: SignedIn, id: string) => by.client.delegations.end({ params: { delegationId: id } });
+    for (const by of [foreign, learner]) await expect(end(by, teaching.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(end(unitAdmin, teaching.id)).rejects.toMatchObject({ code: 'ROLE_BEYOND_YOURS' });
+    expect(await end(admin, teaching.id)).toMatchObject({ state: 'ended', can: { end: false } });
+    expect(await end(admin, teaching.id)).toMatchObject({ state: 'ended' });
+    expect(await end(unitAdmin, unit.id)).toMatchObject({ state: 'ended' });
+    expect(await bed.db.query(`select actor_person_id as by from audit_event where action = 'access.delegation-ended' and details->>'delegationId' = $1`, [teaching.id])).toEqual([{ by: admin.personId }]);
+    expect(await bed.db.query(`select 1 from outbox where name = 'access.delegation-ended' and payload->>'delegationId' = $1`, [teaching.id])).toHaveLength(1);
+  });
+
   it('lends no right to give roles, and nothing that was lent', async () => {
     const deputy = await bed.signIn(place);
     await lend(deputy, 'unit_admin');

@@ -3,7 +3,9 @@ import type { Role } from '@pamong/contract/permissions';
 import type { Reader, Tx } from '@pamong/platform/database/database';
 import { DelegationRoleEntity } from './delegation-role.entity.js';
 import { DelegationEntity } from './delegation.entity.js';
-import { assignmentCounts } from './grants.sql.js';
+import type { OrgScope } from '../organisations/org-scope.js';
+import { platformPath } from './actor.js';
+import { assignmentCounts, delegationCounts } from './grants.sql.js';
 
 /** Names of a person for a list. */
 export interface DelegationPerson {
@@ -28,7 +30,7 @@ export interface DelegationRow {
   readonly validFrom: Date;
   readonly validUntil: Date;
   readonly endedAt: Date | null;
-  readonly roles: readonly { readonly role: Role; readonly organisation: DelegationPlace }[];
+  readonly roles: readonly { readonly role: Role; readonly path: string; readonly organisation: DelegationPlace }[];
 }
 
 /** A role of a person's own that counts now. */
@@ -42,6 +44,23 @@ export interface OwnRole {
 const person = (row: string) => `jsonb_build_object('id', ${row}.id, 'titleBefore', ${row}.title_before, 'name', ${row}.name, 'titleAfter', ${row}.title_after,
   'unit', (select name from organisation where id = ${row}.organisation_id))`;
 const place = `jsonb_build_object('id', o.id, 'name', o.name, 'isAgency', o.parent_id is null)`;
+const columns = `d.id, ${person('giver')} as giver, ${person('taker')} as taker, d.reason, d.valid_from as "validFrom", d.valid_until as "validUntil",
+              d.ended_at as "endedAt",
+              (select jsonb_agg(jsonb_build_object('role', r.role, 'path', o.path::text, 'organisation', ${place}) order by r.role)
+               from delegation_role dr join role_assignment r on r.id = dr.assignment_id join organisation o on o.id = dr.organisation_id
+               where dr.delegation_id = d.id) as roles`;
+const tables = 'delegation d join person giver on giver.id = d.from_person_id join person taker on taker.id = d.to_person_id';
+
+/** Which delegations of other people are asked for. */
+export interface OthersFilter {
+  readonly scope: OrgScope;
+  readonly exceptPersonId: string;
+  readonly text: string;
+  readonly state: 'active' | 'upcoming' | 'ended' | null;
+  readonly limit: number;
+  readonly offset: number;
+}
+
 /** Organisations at or below a place where the person of $1 holds a role of their own now ($2). */
 const ownPlaces = `exists (
   select 1 from role_assignment r join organisation own on own.id = r.organisation_id
@@ -52,16 +71,33 @@ export class DelegationsRepository {
   /** Delegations that a person gave or received, newest first; all of them, or one. */
   list(reader: Reader, personId: string, delegationId: string | null = null): Promise<DelegationRow[]> {
     return reader.query<DelegationRow>(
-      `select d.id, ${person('giver')} as giver, ${person('taker')} as taker, d.reason, d.valid_from as "validFrom", d.valid_until as "validUntil",
-              d.ended_at as "endedAt",
-              (select jsonb_agg(jsonb_build_object('role', r.role, 'organisation', ${place}) order by r.role)
-               from delegation_role dr join role_assignment r on r.id = dr.assignment_id join organisation o on o.id = dr.organisation_id
-               where dr.delegation_id = d.id) as roles
-       from delegation d join person giver on giver.id = d.from_person_id join person taker on taker.id = d.to_person_id
+      `select ${columns} from ${tables}
        where $1 in (d.from_person_id, d.to_person_id) and ($2::uuid is null or d.id = $2)
        order by d.valid_from desc, d.id limit 200`,
       [personId, delegationId],
     );
+  }
+
+  /** One page of what others lend of roles that count in the scope, those that count first. */
+  async listOthers(reader: Reader, { scope, exceptPersonId, text, state, limit, offset }: OthersFilter, now: Date): Promise<{ items: DelegationRow[]; total: number }> {
+    const rows = await reader.query<DelegationRow & { total: number }>(
+      `select ${columns}, count(*) over ()::int as total from ${tables}
+       where $1 not in (d.from_person_id, d.to_person_id)
+         and exists (select 1 from delegation_role dr join organisation o on o.id = dr.organisation_id where dr.delegation_id = d.id and ($3 or o.path <@ any($2::ltree[])))
+         and ($4 = '' or strpos(lower(giver.name), lower($4)) > 0 or strpos(lower(taker.name), lower($4)) > 0)
+         and case $5 when 'active' then ${delegationCounts('d', '$6')}
+                     when 'upcoming' then d.ended_at is null and d.valid_from > $6
+                     when 'ended' then d.ended_at is not null or d.valid_until <= $6
+                     else true end
+       order by (d.ended_at is not null or d.valid_until <= $6), d.valid_from desc, d.id limit $7 offset $8`,
+      [exceptPersonId, scope.paths.filter((path) => path !== platformPath), scope.paths.includes(platformPath), text, state ?? '', now, limit, offset],
+    );
+    return { items: rows, total: rows[0]?.total ?? 0 };
+  }
+
+  async find(reader: Reader, id: string): Promise<DelegationRow | null> {
+    const [row] = await reader.query<DelegationRow>(`select ${columns} from ${tables} where d.id = $1`, [id]);
+    return row ?? null;
   }
 
   /** Both people of a delegation; null when there is none. */
@@ -112,11 +148,11 @@ export class DelegationsRepository {
     await tx.repository(DelegationRoleEntity).insert([...roles]);
   }
 
-  /** Ends a delegation of one of its two people. @returns whose rights that changes; null when there was nothing to end */
+  /** Ends a delegation. @returns whose rights that changes; null when there was nothing to end */
   async updateEnd(tx: Tx, id: string, by: string, at: Date): Promise<{ takerId: string } | null> {
     const [row] = await tx.query<{ takerId: string }>(
       `update delegation set ended_at = $3, ended_by = $2
-       where id = $1 and $2 in (from_person_id, to_person_id) and ended_at is null and valid_until > $3 returning to_person_id as "takerId"`,
+       where id = $1 and ended_at is null and valid_until > $3 returning to_person_id as "takerId"`,
       [id, by, at],
     );
     return row ?? null;

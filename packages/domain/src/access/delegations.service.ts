@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CreateDelegation, Delegation } from '@pamong/contract/delegations';
+import type { CreateDelegation, Delegation, delegations } from '@pamong/contract/delegations';
+import type { InputOf } from '@pamong/contract/kernel/route';
 import { Problem } from '@pamong/contract/kernel/problem';
 import { unlendableRoles } from '@pamong/contract/permissions';
 import { Clock } from '@pamong/platform/clock/clock';
@@ -80,19 +81,33 @@ export class DelegationsService {
     });
   }
 
+  /** What others lend of roles at the places into which the caller may look. */
+  async listOthers(actor: Actor, query: InputOf<typeof delegations.listOthers>['query']) {
+    const { q, page, size, state = null } = query;
+    const now = this.clock.now();
+    const filter = { scope: actor.scope('role.read'), exceptPersonId: actor.personId, text: q, state, limit: size, offset: (page - 1) * size };
+    const { items, total } = await this.delegations.listOthers(this.db, filter, now);
+    return { items: items.map((row) => view(row, now, mayTakeBack(actor, row))), total, page, size };
+  }
+
   /**
-   * Ends a delegation; both its people may. Ending what has ended changes nothing.
-   * @throws Problem NOT_FOUND when the caller is neither of them
+   * Ends a delegation: both its people may, and whoever may give all the roles that it lends. Ending what has ended changes nothing.
+   * @throws Problem NOT_FOUND to who may not see it; ROLE_BEYOND_YOURS to who sees it and may not give its roles
    */
   end(actor: Actor, delegationId: string): Promise<View> {
     return this.db.tx(async (tx) => {
+      const row = await this.delegations.find(tx, delegationId);
+      const own = row !== null && (row.giver.id === actor.personId || row.taker.id === actor.personId);
+      if (row === null || !(own || row.roles.some(({ path }) => actor.can('role.read', path)))) throw new Problem('NOT_FOUND');
+      if (!own && !mayTakeBack(actor, row)) throw new Problem('ROLE_BEYOND_YOURS');
       const ended = await this.delegations.updateEnd(tx, delegationId, actor.personId, this.clock.now());
       if (ended !== null) {
         await this.audit.record(tx, { actor, action: 'access.delegation-ended', subject: { kind: 'person', id: ended.takerId }, details: { delegationId } });
         await this.access.changed(tx, ended.takerId);
         await this.outbox.publish(tx, delegationEnded, { delegationId });
       }
-      return this.describe(tx, actor, delegationId);
+      const after = await this.delegations.find(tx, delegationId);
+      return view(after ?? row, this.clock.now());
     });
   }
 
@@ -129,9 +144,14 @@ export class DelegationsService {
   }
 }
 
+/** Whoever may give every role of a delegation may take it back. */
+function mayTakeBack(actor: Actor, { roles }: DelegationRow): boolean {
+  return roles.every(({ role, path }) => actor.mayGive(role, path));
+}
+
 const named = ({ id, unit, ...names }: DelegationPerson) => ({ id, fullName: fullName(names), unit });
 
-function view(row: DelegationRow, now: Date): View {
+function view(row: DelegationRow, now: Date, mayEnd = true): View {
   const ended = row.endedAt !== null || row.validUntil <= now;
   return {
     id: row.id,
@@ -142,7 +162,7 @@ function view(row: DelegationRow, now: Date): View {
     until: row.validUntil.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
     state: ended ? 'ended' : row.validFrom > now ? 'upcoming' : 'active',
-    roles: [...row.roles],
-    can: { end: !ended },
+    roles: row.roles.map(({ role, organisation }) => ({ role, organisation })),
+    can: { end: mayEnd && !ended },
   };
 }

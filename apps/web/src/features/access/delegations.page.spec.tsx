@@ -43,6 +43,20 @@ it('lends chosen roles to a colleague, with days and a reason', async () => {
   expect(await screen.findByText('Sutrisno, S.E. sekarang dapat mewakili Anda.')).toBeTruthy();
 });
 
+it('shows an admin what others lend, and ends it where that is allowed', async () => {
+  const ratna = { id: id(11), fullName: 'Ratna, S.H.', unit: 'Dinas Kesehatan' };
+  const others = [{ ...lent, id: id(33), from: ratna, to: sutrisno }, { ...lent, id: id(34), from: sutrisno, to: ratna, can: { end: false } }];
+  const { user, api } = await open({
+    'session.get': () => sessionOf({ ...nurhayati, can: ['role.read'] }), 'delegations.list': () => ({ given: [], received: [], lendable: [] }),
+    'delegations.listOthers': () => ({ items: others, total: 2, page: 1, size: 20 }), 'delegations.end': () => ({ ...lent, state: 'ended' as const }),
+  });
+  expect(await screen.findByText('Ratna, S.H. kepada Sutrisno, S.E.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /Sutrisno, S.E. kepada Ratna/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Akhiri delegasi Ratna, S.H. kepada Sutrisno, S.E.' }));
+  expect(await screen.findByText('Delegasi Ratna, S.H. kepada Sutrisno, S.E. diakhiri. Keduanya diberi tahu.')).toBeTruthy();
+  expect(api.seen.some(({ route }) => route === 'delegations.end')).toBe(true);
+});
+
 it('says why nothing can be lent', async () => {
   await open({ 'delegations.list': () => ({ given: [], received: [], lendable: [] }) });
   expect(await screen.findByText('Belum ada peran yang dapat didelegasikan')).toBeTruthy();
