@@ -19,6 +19,17 @@ export const AccountSecurity = z.object({
   }),
 });
 
+/** An account at an agency's provider through which the caller signs in. */
+export const SignOnLink = z.object({
+  id: Id,
+  /** Name of the agency, or of the provider's host where the agency uses it no more. */
+  provider: z.string(),
+  /** Signing in through it works now. */
+  active: z.boolean(),
+  linkedAt: Instant,
+  lastUsedAt: Instant,
+});
+
 export const ChangePassword = z.object({
   current: z.string().min(1).max(1000),
   next: z.string().min(1).max(1000),
@@ -52,6 +63,14 @@ export const accounts = defineRoutes({
   security: {
     method: 'GET', path: '/account/security', status: 200, summary: 'How my account is protected',
     response: AccountSecurity, access: 'authenticated', errors: [],
+  },
+  signOnLinks: {
+    method: 'GET', path: '/account/sign-on-links', status: 200, summary: 'Accounts at providers through which I sign in',
+    response: z.object({ items: z.array(SignOnLink) }), access: 'authenticated', errors: [],
+  },
+  removeSignOnLink: {
+    method: 'DELETE', path: '/account/sign-on-links/:linkId', status: 204, summary: 'Sign in through a provider no more',
+    params: z.object({ linkId: Id }), response: Nothing, access: 'authenticated', whileActing: 'never', errors: ['NOT_FOUND', 'SIGN_ON_LAST_WAY'],
   },
   changePassword: {
     method: 'PUT', path: '/account/password', status: 204, summary: 'Change my password, proved by the current one',

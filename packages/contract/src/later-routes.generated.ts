@@ -20,6 +20,7 @@ export const laterRoutes = {
     list: ['GET', '/delegations'],
     create: ['POST', '/delegations'],
     end: ['POST', '/delegations/:delegationId/end'],
+    listOthers: ['GET', '/delegations-of-others'],
     listCandidates: ['GET', '/delegation-candidates'],
     listPlaces: ['GET', '/delegation-places'],
   },
@@ -29,6 +30,8 @@ export const laterRoutes = {
   },
   accounts: {
     security: ['GET', '/account/security'],
+    signOnLinks: ['GET', '/account/sign-on-links'],
+    removeSignOnLink: ['DELETE', '/account/sign-on-links/:linkId'],
     changePassword: ['PUT', '/account/password'],
     beginSecondFactor: ['POST', '/account/second-factor'],
     confirmSecondFactor: ['POST', '/account/second-factor/confirmation'],

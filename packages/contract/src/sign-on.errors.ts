@@ -20,5 +20,6 @@ export const signOnErrors = defineErrors({
   SIGN_ON_NO_PROVIDER: { status: 422, title: 'There is no OpenID provider at `address`' },
   SIGN_ON_ISSUER_DIFFERS: { status: 422, title: 'The provider calls itself `issuer`' },
   SIGN_ON_SUBJECT_CHANGED: { status: 403, title: 'The identity provider says that a known subject is now somebody else' },
+  SIGN_ON_LAST_WAY: { status: 409, title: 'Without this the account could not be entered any more' },
   SIGN_ON_SECRET_NEEDED: { status: 422, title: 'A new address needs the client secret again' },
 });

@@ -54,7 +54,7 @@ async function someone(bed: ApiBed, organisationId: string, mark: string) {
 /** What the scopes of the matrix do not ask about: parts of things, and rows that belong to one person. */
 async function makeMore(tx: Tx, targets: Targets, deputyId: string, mark: string, now: Date): Promise<Targets> {
   const { courseId, personId, organisationId, assignmentId, mailId, batchId, assetId, certificateId, agencyId = '' } = targets;
-  const id = { moduleId: newId(), lessonId: newId(), attemptId: newId(), questionId: newId(), viewingId: newId(), pictureId: newId(), delegationId: newId(), headId: newId(), periodId: newId(), messageId: newId(), transferId: newId(), photoId: newId() };
+  const id = { moduleId: newId(), lessonId: newId(), attemptId: newId(), questionId: newId(), viewingId: newId(), pictureId: newId(), delegationId: newId(), headId: newId(), periodId: newId(), messageId: newId(), transferId: newId(), photoId: newId(), linkId: newId() };
   await tx.query('update course set title = $2 where id = $1', [courseId, `Pelatihan ${mark}`]);
   await tx.query('update mail set to_name = $2, params = jsonb_build_object($3::text, $2::text) where id = $1', [mailId, mark, 'name']);
   await tx.query('update import_batch set file_name = $2 where id = $1', [batchId, `${mark}.xlsx`]);
@@ -86,6 +86,11 @@ async function makeMore(tx: Tx, targets: Targets, deputyId: string, mark: string
   await tx.query(
     `insert into delegation (id, from_person_id, to_person_id, reason, valid_from, valid_until, created_at) values ($1, $2, $3, $4, $5, $5::timestamptz + interval '7 days', $5)`,
     [id.delegationId, personId, deputyId, mark, now],
+  );
+  await tx.query(
+    `insert into sign_on_link (id, issuer, subject, account_id, linked_by, created_at, last_used_at)
+     select $1, 'https://sso.example', $3, id, 'number', $4, $4 from account where person_id = $2`,
+    [id.linkId, personId, mark, now],
   );
   await tx.query('insert into delegation_role (delegation_id, assignment_id, organisation_id) values ($1, $2, $3)', [id.delegationId, assignmentId, organisationId]);
   await tx.query('insert into organisation_head (id, organisation_id, person_id, valid_from) values ($1, $2, $3, $4)', [id.headId, organisationId, personId, '2026-01-01']);

@@ -5,6 +5,7 @@ import type { Actor } from '@pamong/domain/access/actor';
 import { CallersService } from '@pamong/domain/access/callers.service';
 import { SecondFactorRuleService } from '@pamong/domain/access/second-factor-rule.service';
 import { PasswordsService } from '@pamong/domain/accounts/passwords.service';
+import { SignOnLinksService } from '@pamong/domain/accounts/sign-on-links.service';
 import { SecondFactorService } from '@pamong/domain/accounts/second-factor.service';
 import { ReachService } from '@pamong/domain/entry/reach';
 import type { FastifyRequest } from 'fastify';
@@ -17,6 +18,7 @@ export class AccountsController {
   constructor(
     private readonly passwords: PasswordsService,
     private readonly factors: SecondFactorService,
+    private readonly links: SignOnLinksService,
     private readonly rule: SecondFactorRuleService,
     private readonly agency: AgencyInQuestion,
     private readonly reach: ReachService,
@@ -27,6 +29,16 @@ export class AccountsController {
   async security(@Caller() actor: Actor) {
     const { since, ...state } = await this.factors.state(actor);
     return { hasPassword: await this.passwords.has(actor.personId), secondFactor: { ...state, since: since?.toISOString() ?? null } };
+  }
+
+  @Endpoint(accounts.signOnLinks)
+  async signOnLinks(@Caller() actor: Actor) {
+    return { items: await this.links.list(actor) };
+  }
+
+  @Endpoint(accounts.removeSignOnLink)
+  removeSignOnLink(@Caller() actor: Actor, @Input() { params }: InputOf<typeof accounts.removeSignOnLink>) {
+    return this.links.remove(actor, params.linkId);
   }
 
   @Endpoint(accounts.changePassword)

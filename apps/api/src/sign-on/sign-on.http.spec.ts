@@ -88,6 +88,30 @@ describe('signing in through an agency', () => {
     expect(written).toMatchObject([{ details: { issuer: provider.issuer, linkedBy: 'number', replaced: false } }]);
   });
 
+  it('is seen and taken off by its owner, but not where it is the last way in', async () => {
+    const { nip, personId } = await somebody(place);
+    const sub = newId();
+    provider.add({ sub, claims: { nip } });
+    provider.next = sub;
+    const client = bed.client(cookieOf((await walk(place)).answer));
+    const { items } = await client.accounts.signOnLinks();
+    expect(items).toMatchObject([{ active: true, provider: expect.stringContaining('Pemerintah') as string }]);
+    const remove = () => client.accounts.removeSignOnLink({ params: { linkId: items[0]?.id ?? '' } });
+    await expect(remove()).rejects.toMatchObject({ code: 'SIGN_ON_LAST_WAY' });
+    // Another link helps only where it works.
+    await bed.db.query(`insert into sign_on_link (id, issuer, subject, account_id, linked_by, created_at, last_used_at)
+      select uuidv7(), 'https://lama.example', $1, id, 'number', now(), now() from account where person_id = $2`, [sub, personId]);
+    expect((await client.accounts.signOnLinks()).items).toMatchObject([{ active: true }, { active: false, provider: 'lama.example' }]);
+    await expect(remove()).rejects.toMatchObject({ code: 'SIGN_ON_LAST_WAY' });
+    await bed.db.query(`update account set password_hash = 'x' where person_id = $1`, [personId]);
+    await expect((await bed.signIn(place)).client.accounts.removeSignOnLink({ params: { linkId: items[0]?.id ?? '' } })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await remove();
+    await expect(remove()).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await bed.db.query(`select 1 from audit_event where action = 'accounts.sign-on-unlinked' and subject_id = $1`, [personId])).toHaveLength(1);
+    expect(cookieOf((await walk(place)).answer)).not.toBe('');
+    expect((await client.accounts.signOnLinks()).items.filter(({ active }) => active)).toHaveLength(1);
+  });
+
   it('ends the session here and says where to end it there, once', async () => {
     const { nip } = await somebody(place);
     provider.add({ sub: nip, claims: { nip } });

@@ -17,6 +17,7 @@ import { SessionsService } from './sessions.service.js';
 import { SignInLimits } from './sign-in-limits.js';
 import { SignInService } from './sign-in.service.js';
 import { SignOnChecks } from './sign-on-checks.js';
+import { SignOnLinksService } from './sign-on-links.service.js';
 import { SignOnSessions } from './sign-on-sessions.js';
 import { SignOnTrail } from './sign-on-trail.js';
 import { SignOnRepository } from './sign-on.repository.js';
@@ -28,8 +29,8 @@ import { VouchedAddresses } from './vouched-addresses.js';
   imports: [AuditModule, SettingsModule, PeopleModule],
   providers: [
     AccountsMerger, AccountsService, PasswordHasher, PasswordsRepository, PasswordsService, SessionsRepository, SessionsService, SignInLimits,
-    SecondFactorDemands, SecondFactorRepository, SecondFactorService, SignInService, IdentityProvider, ProviderTrial, SignOnChecks, SignOnRepository, SignOnService, SignOnSessions, SignOnSettingsService, SignOnTrail, VouchedAddresses,
+    SecondFactorDemands, SecondFactorRepository, SecondFactorService, SignInService, IdentityProvider, ProviderTrial, SignOnChecks, SignOnLinksService, SignOnRepository, SignOnService, SignOnSessions, SignOnSettingsService, SignOnTrail, VouchedAddresses,
   ],
-  exports: [AccountsService, PasswordHasher, PasswordsService, SessionsService, SignInLimits, SecondFactorDemands, SecondFactorService, SignInService, SignOnChecks, SignOnService, SignOnSettingsService, SignOnTrail, VouchedAddresses],
+  exports: [AccountsService, PasswordHasher, PasswordsService, SessionsService, SignInLimits, SecondFactorDemands, SecondFactorService, SignInService, SignOnChecks, SignOnLinksService, SignOnService, SignOnSettingsService, SignOnTrail, VouchedAddresses],
 })
 export class AccountsModule {}

@@ -16,7 +16,7 @@ function Page() {
 }
 
 const open = (answers: Parameters<typeof renderPage>[1]['answers'] = {}) =>
-  renderPage(Page, { path: '/profil', namespaces: ['accounts'], answers: { 'mails.myLetters': () => ({ language: null, agencyLanguage: 'id' as const }), 'accounts.security': () => secured, 'entry.options': () => ({ mail: true, registration: [] }), 'session.get': () => sessionOf(nurhayati), 'session.list': () => ({ items: [here, there] }), ...answers } });
+  renderPage(Page, { path: '/profil', namespaces: ['accounts'], answers: { 'mails.myLetters': () => ({ language: null, agencyLanguage: 'id' as const }), 'accounts.security': () => secured, 'accounts.signOnLinks': () => ({ items: [] }), 'entry.options': () => ({ mail: true, registration: [] }), 'session.get': () => sessionOf(nurhayati), 'session.list': () => ({ items: [here, there] }), ...answers } });
 
 it('shows the name with its degrees as typed, and the NIP in its parts', async () => {
   await open();
@@ -44,6 +44,17 @@ it('lets me choose the language of my letters, or follow the agency', async () =
   expect(api.seen.find((one) => one.route === 'mails.setMyLetters')?.body).toEqual({ language: 'en' });
   await waitFor(() => expect((within(letters).getByRole('radio', { name: 'English' }) as HTMLInputElement).checked).toBe(true));
   expect(document.documentElement.lang).toBe('id');
+});
+
+it('shows the agency through which I sign in, and says why the last way in stays', async () => {
+  const link = { id: '0199a2b4-7c00-7000-8000-0000000000aa', provider: 'Kota Muara', active: true, linkedAt: '2026-11-01T00:00:00Z', lastUsedAt: '2026-11-20T00:00:00Z' };
+  const { user, api } = await open({ 'accounts.signOnLinks': () => ({ items: [link] }), 'accounts.removeSignOnLink': () => new FakeProblem('SIGN_ON_LAST_WAY', {}, [], 409) });
+  await user.click(await screen.findByRole('button', { name: 'Lepas Masuk lewat Kota Muara' }));
+  expect(await screen.findByText(/satu-satunya cara Anda masuk/)).toBeTruthy();
+  api.answer({ 'accounts.removeSignOnLink': () => undefined, 'accounts.signOnLinks': () => ({ items: [] }) });
+  await user.click(screen.getByRole('button', { name: 'Lepas Masuk lewat Kota Muara' }));
+  expect(await screen.findByText(/Sambungan dilepas/)).toBeTruthy();
+  await waitFor(() => expect(screen.queryByText('Masuk lewat Kota Muara')).toBeNull());
 });
 
 it('ends another session, never offers to end this one, and shows the time in the zone of the person', async () => {
