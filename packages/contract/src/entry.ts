@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { passwordRefusals } from './accounts.errors.js';
 import { defineRoutes } from './kernel/route.js';
 import { Id, Instant, Nothing, PageQuery, line, pageOf } from './kernel/schemas.js';
+import { mobileNumber } from './phone-number.js';
 
 /** `none`: not invited yet. `active`: has a password or has signed in. */
 export const accountStates = ['none', 'invited', 'active', 'disabled'] as const;
@@ -32,21 +33,32 @@ export const ChoosePassword = z.object({ token: Token, password: z.string().min(
 
 export const ChangeEmail = z.object({ email: z.email().max(200).toLowerCase() });
 
-/** Somebody from outside who wants to take part. */
-export const Registration = z.object({
+/** What somebody from outside says of themselves, whichever way they are reached. */
+const Outsider = {
   /** One of `options`. */
   agencyId: Id,
   titleBefore: optionalLine(60),
   name: line(200),
   titleAfter: optionalLine(100),
-  email: z.email().max(200).toLowerCase(),
   /** Where the person comes from, as certificates print it. */
   affiliation: line(200),
   /** A number of their own agency. A NIK, of 16 digits, is never asked for and never taken. */
   number: optionalLine(40).refine((number) => number === null || !/^\d{16}$/.test(number.replaceAll(' ', ''))),
-  /** Of the letter. */
+  /** Of letter and message. */
   language: z.enum(['id', 'en']),
+};
+
+/** Somebody from outside who wants to take part, and proves an e-mail address. */
+export const Registration = z.object({ ...Outsider, email: z.email().max(200).toLowerCase() });
+
+/** The same with a mobile number, which becomes `+6281234567890`. */
+export const PhoneRegistration = z.object({
+  ...Outsider,
+  phone: z.string().trim().max(40).refine((typed) => mobileNumber(typed) !== null).transform((typed) => mobileNumber(typed) ?? ''),
 });
+
+/** Six digits, as they arrived. */
+export const PhoneProof = z.object({ code: z.string().transform((typed) => typed.replace(/\s/g, '')).pipe(z.string().regex(/^\d{6}$/)) });
 
 /** Somebody whom an admin may let in, with the state of their account. */
 export const AccountPerson = z.object({
@@ -92,6 +104,8 @@ export const entry = defineRoutes({
     method: 'GET', path: '/entry', status: 200, summary: 'Which ways in there are',
     response: z.object({
       mail: z.boolean(),
+      /** A gateway reaches mobile numbers, so that one may register with one. */
+      phone: z.boolean(),
       /** Agencies with which people from outside may register. */
       registration: z.array(z.object({ id: Id, name: z.string() })),
     }),
@@ -100,6 +114,14 @@ export const entry = defineRoutes({
   register: {
     method: 'POST', path: '/entry/registrations', status: 204, summary: 'Register from outside; a letter proves the address, and the answer is the same for everyone',
     body: Registration, response: Nothing, access: 'public', errors: ['REGISTRATION_CLOSED', 'TOO_MANY_REQUESTS'],
+  },
+  registerByPhone: {
+    method: 'POST', path: '/entry/phone-registrations', status: 201, summary: 'Register from outside with a mobile number; a code proves it, and the answer is the same for everyone',
+    body: PhoneRegistration, response: z.object({ registrationId: Id, expiresAt: Instant }), access: 'public', errors: ['REGISTRATION_CLOSED', 'TOO_MANY_REQUESTS'],
+  },
+  provePhone: {
+    method: 'POST', path: '/entry/phone-registrations/:registrationId/proof', status: 200, summary: 'Change the code that came for a link that chooses a password',
+    params: z.object({ registrationId: Id }), body: PhoneProof, response: z.object({ token: z.string() }), access: 'public', errors: ['PHONE_CODE_INVALID', 'TOO_MANY_REQUESTS'],
   },
   openRegistration: {
     method: 'PUT', path: '/entry/registration', status: 204, summary: 'Open or close registration from outside with my agency',
@@ -119,7 +141,7 @@ export const entry = defineRoutes({
   },
   choosePassword: {
     method: 'POST', path: '/entry/passwords', status: 200, summary: 'Choose a password with a one-time link; ends every session of the account',
-    body: ChoosePassword, response: z.object({ login: z.string() }), access: 'public', errors: ['LINK_INVALID', 'REGISTRATION_CLOSED', 'EMAIL_TAKEN', ...passwordRefusals],
+    body: ChoosePassword, response: z.object({ login: z.string() }), access: 'public', errors: ['LINK_INVALID', 'REGISTRATION_CLOSED', 'EMAIL_TAKEN', 'PHONE_TAKEN', ...passwordRefusals],
   },
   changeEmail: {
     method: 'POST', path: '/entry/email-changes', status: 204, summary: 'Ask for another e-mail address; it counts once its inbox was read',

@@ -110,6 +110,8 @@ export const laterRoutes = {
   entry: {
     options: ['GET', '/entry'],
     register: ['POST', '/entry/registrations'],
+    registerByPhone: ['POST', '/entry/phone-registrations'],
+    provePhone: ['POST', '/entry/phone-registrations/:registrationId/proof'],
     openRegistration: ['PUT', '/entry/registration'],
     askReset: ['POST', '/entry/resets'],
     useCode: ['POST', '/entry/codes'],

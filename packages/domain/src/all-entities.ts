@@ -11,12 +11,14 @@ import { SignInStepEntity } from './accounts/sign-in-step.entity.js';
 import { SignOnFlowEntity } from './accounts/sign-on-flow.entity.js';
 import { SignOnLinkEntity } from './accounts/sign-on-link.entity.js';
 import { SignOnSessionEntity } from './accounts/sign-on-session.entity.js';
+import { VerifiedPhoneEntity } from './accounts/verified-phone.entity.js';
 import { AuditEventEntity } from './audit/audit-event.entity.js';
 import { CertificateEntity } from './certificates/certificate.entity.js';
 import { EnrolmentEntity } from './enrolments/enrolment.entity.js';
 import { ActivationCodeEntity } from './entry/activation-code.entity.js';
 import { OutsidePersonEntity } from './entry/outside-person.entity.js';
 import { OneTimeTokenEntity } from './entry/one-time-token.entity.js';
+import { PhoneCodeEntity } from './entry/phone-code.entity.js';
 import { EvaluationFilledEntity } from './evaluation/evaluation-filled.entity.js';
 import { EvaluationResponseEntity } from './evaluation/evaluation-response.entity.js';
 import { ImportBatchEntity } from './imports/import-batch.entity.js';
@@ -88,6 +90,8 @@ export const allEntities: readonly EntityClass[] = [
   MailEntity,
   ActivationCodeEntity,
   OneTimeTokenEntity,
+  PhoneCodeEntity,
+  VerifiedPhoneEntity,
   OutsidePersonEntity,
   ImportBatchEntity,
   ImportRowEntity,

@@ -17,6 +17,7 @@ import { QueueProbe } from './queue/queue-probe.js';
 import { SecretBox } from './secrets/secret-box.js';
 import { DiskStorage } from './storage/disk-storage.js';
 import { Storage } from './storage/storage.js';
+import { WhatsAppClient } from './whatsapp/whatsapp-client.js';
 
 @Injectable()
 class DatabaseCloser implements OnApplicationShutdown {
@@ -78,11 +79,12 @@ export class PlatformModule {
         { provide: SecretBox, useValue: new SecretBox(options.config.dataDir) },
         { provide: QueueProbe, useFactory: (database: Database) => new QueueProbe(database, options.config.redisUrl), inject: [Database] },
         { provide: Mailer, useValue: new Mailer(options.config.smtpUrl, options.config.mailFrom) },
+        { provide: WhatsAppClient, useValue: new WhatsAppClient(options.config.whatsapp ?? null) },
         Outbox,
         Live,
         DatabaseCloser,
       ],
-      exports: [CONFIG, LOGGER, Clock, Database, Notifications, LiveListener, Outbox, Live, Storage, Mailer, QueueProbe, SecretBox],
+      exports: [CONFIG, LOGGER, Clock, Database, Notifications, LiveListener, Outbox, Live, Storage, Mailer, QueueProbe, SecretBox, WhatsAppClient],
     };
   }
 }

@@ -10,6 +10,8 @@ export const forEveryone: Readonly<Record<string, string>> = {
   'GET /api/media-files/:token/*': 'the sealed address itself is the right, given out behind an access check',
   'GET /api/sign-on/start/:agencyId': 'the way in stands open to whoever wants to sign in',
   'entry.register': 'whoever is outside registers with an agency that has opened its door',
+  'entry.registerByPhone': 'whoever is outside registers with an agency that has opened its door',
+  'entry.provePhone': 'a registration belongs to no agency yet; its id cannot be guessed, and only the right code opens it',
   'transfers.listAgencies': 'people go to another agency, so its name is offered',
   'certificates.verify': 'whoever holds a certificate may have it checked by anybody, by its code',
 };

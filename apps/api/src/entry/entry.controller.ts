@@ -8,6 +8,7 @@ import { EmailChangesService } from '@pamong/domain/entry/email-changes.service'
 import { InvitationsService } from '@pamong/domain/entry/invitations.service';
 import { OutsidersService } from '@pamong/domain/entry/outsiders.service';
 import { PasswordLinksService } from '@pamong/domain/entry/password-links.service';
+import { PhoneRegistrationsService } from '@pamong/domain/entry/phone-registrations.service';
 import { MailsService } from '@pamong/domain/messages/mails.service';
 import type { Config } from '@pamong/platform/config/config';
 import { CONFIG } from '@pamong/platform/config/config';
@@ -23,18 +24,30 @@ export class EntryController {
     private readonly invitations: InvitationsService,
     private readonly emails: EmailChangesService,
     private readonly outsiders: OutsidersService,
+    private readonly phones: PhoneRegistrationsService,
     private readonly mails: MailsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Endpoint(entry.options)
   async options() {
-    return { mail: this.mails.available, registration: await this.outsiders.openAgencies() };
+    return { mail: this.mails.available, phone: this.phones.available, registration: await this.outsiders.openAgencies() };
   }
 
   @Endpoint(entry.register)
   async register(@Input() { body }: InputOf<typeof entry.register>, @Req() request: FastifyRequest) {
     await this.outsiders.request(body, request.ip);
+  }
+
+  @Endpoint(entry.registerByPhone)
+  async registerByPhone(@Input() { body }: InputOf<typeof entry.registerByPhone>, @Req() request: FastifyRequest) {
+    const { registrationId, expiresAt } = await this.phones.request(body, request.ip);
+    return { registrationId, expiresAt: expiresAt.toISOString() };
+  }
+
+  @Endpoint(entry.provePhone)
+  async provePhone(@Input() { params, body }: InputOf<typeof entry.provePhone>, @Req() request: FastifyRequest) {
+    return { token: await this.phones.prove(params.registrationId, body.code, request.ip) };
   }
 
   @Endpoint(entry.openRegistration)

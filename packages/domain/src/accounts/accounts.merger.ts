@@ -20,7 +20,7 @@ export class AccountsMerger implements PersonMerger {
   readonly key = 'accounts';
   readonly title = { id: 'Akun dan cara masuk', en: 'Account and signing in' };
   readonly references = {
-    moves: ['account.person_id', 'sign_on_link.account_id'],
+    moves: ['account.person_id', 'sign_on_link.account_id', 'verified_phone.person_id'],
     // They belong to an account that is closed, or that moves with them.
     follows: ['session.account_id', 'second_factor.account_id', 'recovery_code.account_id', 'sign_in_step.account_id'],
   };
@@ -47,6 +47,12 @@ export class AccountsMerger implements PersonMerger {
   }
 
   async move(tx: Tx, pair: MergePair): Promise<void> {
+    await tx.query(
+      `insert into verified_phone (person_id, phone, verified_at) select $1, phone, verified_at from verified_phone where person_id = $2
+       on conflict (person_id, phone) do update set verified_at = greatest(verified_phone.verified_at, excluded.verified_at)`,
+      [pair.keptId, pair.goneId],
+    );
+    await tx.query('delete from verified_phone where person_id = $1', [pair.goneId]);
     const { keptId, goneId } = await this.standing(tx, pair);
     if (goneId === null) return;
     await this.sessions.revokeAll(tx, pair.goneId);

@@ -23,14 +23,15 @@ import { SignOnTrail } from './sign-on-trail.js';
 import { SignOnRepository } from './sign-on.repository.js';
 import { SignOnService } from './sign-on.service.js';
 import { SignOnSettingsService } from './sign-on-settings.service.js';
+import { VerifiedPhones } from './verified-phones.js';
 import { VouchedAddresses } from './vouched-addresses.js';
 
 @Module({
   imports: [AuditModule, SettingsModule, PeopleModule],
   providers: [
     AccountsMerger, AccountsService, PasswordHasher, PasswordsRepository, PasswordsService, SessionsRepository, SessionsService, SignInLimits,
-    SecondFactorDemands, SecondFactorRepository, SecondFactorService, SignInService, IdentityProvider, ProviderTrial, SignOnChecks, SignOnLinksService, SignOnRepository, SignOnService, SignOnSessions, SignOnSettingsService, SignOnTrail, VouchedAddresses,
+    SecondFactorDemands, SecondFactorRepository, SecondFactorService, SignInService, IdentityProvider, ProviderTrial, SignOnChecks, SignOnLinksService, SignOnRepository, SignOnService, SignOnSessions, SignOnSettingsService, SignOnTrail, VerifiedPhones, VouchedAddresses,
   ],
-  exports: [AccountsService, PasswordHasher, PasswordsService, SessionsService, SignInLimits, SecondFactorDemands, SecondFactorService, SignInService, SignOnChecks, SignOnLinksService, SignOnService, SignOnSettingsService, SignOnTrail, VouchedAddresses],
+  exports: [AccountsService, PasswordHasher, PasswordsService, SessionsService, SignInLimits, SecondFactorDemands, SecondFactorService, SignInService, SignOnChecks, SignOnLinksService, SignOnService, SignOnSettingsService, SignOnTrail, VerifiedPhones, VouchedAddresses],
 })
 export class AccountsModule {}

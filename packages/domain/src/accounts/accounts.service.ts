@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@pamong/contract/kernel/problem';
+import { mobileNumber } from '@pamong/contract/phone-number';
 import { normaliseStaffNumber } from '@pamong/contract/staff-number';
 import { Clock } from '@pamong/platform/clock/clock';
 import type { Reader, Tx } from '@pamong/platform/database/database';
@@ -56,12 +57,12 @@ export class AccountsService {
   }
 
   /**
-   * Proves somebody by NIP, NI PPPK or e-mail, and password.
+   * Proves somebody by NIP, NI PPPK, e-mail or a mobile number that they have proved, and password.
    * @throws Problem LOGIN_LIMITED after too many failures; LOGIN_FAILED alike for an unknown account and a wrong password;
    * SERVER_BUSY when too many wait
    */
   async prove(attempt: SignInAttempt): Promise<SessionOwner> {
-    const login = attempt.login.includes('@') ? attempt.login.trim().toLowerCase() : normaliseStaffNumber(attempt.login);
+    const login = readLogin(attempt.login);
     await this.limits.check(login, attempt.address);
     const account = await this.findByLogin(login);
     const right = await this.hasher.inTurn(async () => {
@@ -85,4 +86,9 @@ export class AccountsService {
     // Two people may share an office's e-mail address; then it identifies nobody.
     return rows.length === 1 ? (rows[0] ?? null) : null;
   }
+}
+
+/** A login as it is stored: an address in small letters, `+62...` for a mobile number, else digits alone. No mobile number has the 18 digits of a NIP. */
+export function readLogin(typed: string): string {
+  return typed.includes('@') ? typed.trim().toLowerCase() : (mobileNumber(typed) ?? normaliseStaffNumber(typed));
 }

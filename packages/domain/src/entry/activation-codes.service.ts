@@ -7,6 +7,7 @@ import { Database } from '@pamong/platform/database/database';
 import { newId } from '@pamong/platform/ids/new-id';
 import type * as z from 'zod';
 import type { Actor } from '../access/actor.js';
+import { readLogin } from '../accounts/accounts.service.js';
 import { PasswordHasher } from '../accounts/password-hasher.js';
 import { SignInLimits } from '../accounts/sign-in-limits.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -15,7 +16,6 @@ import { codeDays, codeTries, makeCode, maskedNumber, normaliseCode } from './ac
 import type { AccountRow } from './entry.repository.js';
 import { EntryRepository } from './entry.repository.js';
 import { OneTimeTokens } from './one-time-tokens.js';
-import { loginOf } from './password-links.service.js';
 import { ReachService } from './reach.js';
 
 /** Time to choose a password after the code was typed. */
@@ -73,7 +73,7 @@ export class ActivationCodesService {
    * @throws Problem CODE_INVALID alike for an unknown number and a wrong, used or old code; LOGIN_LIMITED after too many failures
    */
   async exchange(typedLogin: string, typedCode: string, address: string): Promise<{ token: string }> {
-    const login = loginOf(typedLogin);
+    const login = readLogin(typedLogin);
     const limited = `code:${login}`;
     await this.signInLimits.check(limited, address);
     const owner = await this.entry.findByLogin(this.db, login);

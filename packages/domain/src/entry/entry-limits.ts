@@ -22,6 +22,11 @@ export class EntryLimits {
     return this.take(`address:${addressGroup(address)}`, allowed.address);
   }
 
+  /** Counts a guess at a code from a network address. @returns false when there were too many */
+  guessFromAddress(address: string): Promise<boolean> {
+    return this.take(`guess:${addressGroup(address)}`, allowed.address);
+  }
+
   /** Counts a request about an account or for an inbox. @returns false when there were too many */
   forAccount(account: string): Promise<boolean> {
     return this.take(`account:${account.toLowerCase()}`, allowed.account);

@@ -19,11 +19,13 @@ import { OutsidersRepository } from './outsiders.repository.js';
 import { OutsidersService } from './outsiders.service.js';
 import { PersonGroups } from './person-groups.js';
 import { PasswordLinksService } from './password-links.service.js';
+import { PhoneCodesRepository } from './phone-codes.repository.js';
+import { PhoneRegistrationsService } from './phone-registrations.service.js';
 import { ReachService } from './reach.js';
 
 @Module({
   imports: [AuditModule, SettingsModule, OrganisationsModule, PeopleModule, AccountsModule, AccessModule, MessagesModule],
-  providers: [EntryMerger, OutsiderJoiningService, EntryRepository, EntryLetters, EntryLimits, OneTimeTokens, PersonGroups, ReachService, PasswordLinksService, InvitationsService, ActivationCodesService, EmailChangesService, OutsidersRepository, OutsidersService],
-  exports: [PersonGroups, ReachService, EntryLetters, EntryLimits, OneTimeTokens, PasswordLinksService, InvitationsService, ActivationCodesService, EmailChangesService, OutsidersService],
+  providers: [EntryMerger, OutsiderJoiningService, EntryRepository, EntryLetters, EntryLimits, OneTimeTokens, PersonGroups, ReachService, PasswordLinksService, InvitationsService, ActivationCodesService, EmailChangesService, OutsidersRepository, OutsidersService, PhoneCodesRepository, PhoneRegistrationsService],
+  exports: [PersonGroups, ReachService, EntryLetters, EntryLimits, OneTimeTokens, PasswordLinksService, InvitationsService, ActivationCodesService, EmailChangesService, OutsidersService, PhoneRegistrationsService],
 })
 export class EntryModule {}

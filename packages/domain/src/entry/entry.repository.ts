@@ -25,6 +25,8 @@ export interface LoginOwner {
   readonly name: string;
   readonly email: string | null;
   readonly number: string | null;
+  /** One that the person has proved. */
+  readonly phone: string | null;
 }
 
 export interface AccountFilter {
@@ -103,7 +105,7 @@ export class EntryRepository {
   /** The one person whom a number or an address leads to; an address that several share leads to nobody. */
   async findByLogin(reader: Reader, login: string): Promise<LoginOwner | null> {
     const rows = await reader.query<LoginOwner>(
-      `select p.id as "personId", p.name, p.email::text as email, (${number}) as number from person p
+      `select p.id as "personId", p.name, p.email::text as email, (${number}) as number, (${phone}) as phone from person p
        join (${peopleOfLogin(login)}) l on l.id = p.id
        left join account a on a.person_id = p.id
        where p.merged_into_id is null and a.disabled_at is null limit 2`,
@@ -115,7 +117,7 @@ export class EntryRepository {
   /** Null also for somebody whose account is closed. */
   async findOwner(reader: Reader, personId: string): Promise<(LoginOwner & { readonly hasAccount: boolean; readonly agencyId: string }) | null> {
     const [row] = await reader.query<LoginOwner & { hasAccount: boolean; agencyId: string }>(
-      `select p.id as "personId", p.name, p.email::text as email, p.agency_id as "agencyId", a.id is not null as "hasAccount", (${number}) as number
+      `select p.id as "personId", p.name, p.email::text as email, p.agency_id as "agencyId", a.id is not null as "hasAccount", (${number}) as number, (${phone}) as phone
        from person p left join account a on a.person_id = p.id where p.id = $1 and a.disabled_at is null and p.merged_into_id is null`,
       [personId],
     );
@@ -177,6 +179,9 @@ export class EntryRepository {
 }
 
 const number = `select n.number from person_number n where n.person_id = p.id and n.valid_until is null and n.kind <> 'NIP_OLD' order by n.valid_from desc limit 1`;
+
+const phone = `select v.phone from verified_phone v where v.person_id = p.id
+  and (v.phone = p.phone or exists (select from person g where g.merged_into_id = p.id and g.phone = v.phone)) order by v.verified_at desc limit 1`;
 
 function given(scope: OrgScope, filter: AccountFilter, now: Date): unknown[] {
   const like = filter.search === '' ? '' : `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`;

@@ -13,6 +13,8 @@ export class OneTimeTokenEntity {
   @Column('uuid', { nullable: true }) personId!: string | null;
   /** The address that whoever holds the token has proved. */
   @Column('citext', { nullable: true }) email!: string | null;
+  /** The number that whoever holds the token has proved. */
+  @Column('text', { nullable: true }) phone!: string | null;
   @Column('uuid', { nullable: true }) codeId!: string | null;
   @Column('jsonb', { nullable: true }) details!: Record<string, unknown> | null;
   @Column('uuid', { nullable: true }) createdBy!: string | null;

@@ -13,6 +13,7 @@ export interface TokenSubject {
   readonly purpose: TokenPurpose;
   readonly personId: string | null;
   readonly email: string | null;
+  readonly phone?: string;
   readonly minutes: number;
   readonly codeId?: string;
   readonly details?: Record<string, unknown>;
@@ -32,12 +33,12 @@ export class OneTimeTokens {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + subject.minutes * 60_000);
-    const { purpose, personId, email, codeId = null, details = null, createdBy = null } = subject;
+    const { purpose, personId, email, phone = null, codeId = null, details = null, createdBy = null } = subject;
     const id = newId();
     await tx.query(
-      `insert into one_time_token (id, purpose, token_hash, person_id, email, code_id, details, created_by, created_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [id, purpose, hashOf(token), personId, email, codeId, details === null ? null : JSON.stringify(details), createdBy, now, expiresAt],
+      `insert into one_time_token (id, purpose, token_hash, person_id, email, phone, code_id, details, created_by, created_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [id, purpose, hashOf(token), personId, email, phone, codeId, details === null ? null : JSON.stringify(details), createdBy, now, expiresAt],
     );
     return { token, id, expiresAt };
   }

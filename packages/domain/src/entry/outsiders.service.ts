@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Registration } from '@pamong/contract/entry';
+import { PhoneRegistration, Registration } from '@pamong/contract/entry';
 import { Problem } from '@pamong/contract/kernel/problem';
 import { Clock } from '@pamong/platform/clock/clock';
 import type { Reader, Tx } from '@pamong/platform/database/database';
@@ -9,7 +9,9 @@ import type * as z from 'zod';
 import type { Actor } from '../access/actor.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { PasswordsService } from '../accounts/passwords.service.js';
+import { VerifiedPhones } from '../accounts/verified-phones.js';
 import { AuditService } from '../audit/audit.service.js';
+import { PhoneGateways } from '../messages/phone-gateways.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { SettingsService } from '../settings/settings.service.js';
@@ -25,6 +27,7 @@ const registerMinutes = 24 * 60;
 const answerMs = 250;
 
 type Given = z.output<typeof Registration>;
+type AnyGiven = Given | z.output<typeof PhoneRegistration>;
 
 /**
  * People from outside, who take part without a staff account. They live in a unit of the agency with which they register
@@ -39,6 +42,8 @@ export class OutsidersService {
     private readonly tokens: OneTimeTokens,
     private readonly limits: EntryLimits,
     private readonly letters: EntryLetters,
+    private readonly gateways: PhoneGateways,
+    private readonly phones: VerifiedPhones,
     private readonly accounts: AccountsService,
     private readonly passwords: PasswordsService,
     private readonly people: PeopleService,
@@ -48,9 +53,14 @@ export class OutsidersService {
     private readonly clock: Clock,
   ) {}
 
-  /** Agencies with which people from outside may register; none where no letter can be sent, since the address has to be proved. */
+  /** Agencies with which people from outside may register; none where neither letter nor message can be sent, since something has to be proved. */
   async openAgencies(): Promise<{ id: string; name: string }[]> {
-    return this.letters.available ? this.outsiders.listOpenAgencies(this.db) : [];
+    return this.letters.available || this.gateways.available ? this.outsiders.listOpenAgencies(this.db) : [];
+  }
+
+  /** May people from outside register with this agency? */
+  async isOpen(agencyId: string): Promise<boolean> {
+    return (await this.openAgencies()).some((one) => one.id === agencyId);
   }
 
   /** Whether the actor's agency is open, and whether the actor may change that. */
@@ -75,7 +85,7 @@ export class OutsidersService {
    */
   async request(given: Given, address: string): Promise<void> {
     const agency = (await this.openAgencies()).find((one) => one.id === given.agencyId);
-    if (agency === undefined) throw new Problem('REGISTRATION_CLOSED');
+    if (agency === undefined || !this.letters.available) throw new Problem('REGISTRATION_CLOSED');
     if (!(await this.limits.fromAddress(address))) throw new Problem('TOO_MANY_REQUESTS');
     await Promise.all([this.write(given, agency.name), sleep(answerMs)]);
   }
@@ -103,8 +113,8 @@ export class OutsidersService {
   }
 
   /**
-   * Makes the person, their account and the proof of their address.
-   * @throws Problem LINK_INVALID; EMAIL_TAKEN when somebody else has proved it meanwhile; REGISTRATION_CLOSED; as `PasswordsService.check`
+   * Makes the person, their account and the proof of their address or number.
+   * @throws Problem LINK_INVALID; EMAIL_TAKEN, PHONE_TAKEN when somebody else has proved it meanwhile; REGISTRATION_CLOSED; as `PasswordsService.check`
    */
   async admit(open: OpenToken, password: string): Promise<{ login: string }> {
     const given = detailsOf(open);
@@ -112,17 +122,28 @@ export class OutsidersService {
     const hash = await this.accounts.hashPassword(password);
     await this.db.tx(async (tx) => {
       if (!(await this.settings.get(tx, given.agencyId, outsidersSetting)).open) throw new Problem('REGISTRATION_CLOSED');
-      if (await this.entry.isVerifiedByOther(tx, null, given.email)) throw new Problem('EMAIL_TAKEN');
+      await this.refuseTaken(tx, given);
       await this.tokens.use(tx, open);
-      const { titleBefore, name, titleAfter, email } = given;
-      const personId = await this.people.create(tx, { organisationId: await this.outsideUnit(tx, given.agencyId), titleBefore, name, titleAfter, email, employmentKind: 'NON_ASN' });
+      const { titleBefore, name, titleAfter } = given;
+      const reached = 'phone' in given ? { phone: given.phone } : { email: given.email };
+      const personId = await this.people.create(tx, { organisationId: await this.outsideUnit(tx, given.agencyId), titleBefore, name, titleAfter, ...reached, employmentKind: 'NON_ASN' });
       await this.passwords.check(tx, personId, password);
       await this.accounts.create(tx, personId, hash, given.language);
       await this.outsiders.insert(tx, { personId, affiliation: given.affiliation, number: given.number, registeredAt: this.clock.now() });
-      await this.entry.insertVerified(tx, personId, email, this.clock.now());
+      if ('phone' in given) await this.phones.insert(tx, personId, given.phone);
+      else await this.entry.insertVerified(tx, personId, given.email, this.clock.now());
       await this.audit.record(tx, { agencyId: given.agencyId, action: 'entry.outsider-registered', subject: { kind: 'person', id: personId } });
     });
-    return { login: given.email };
+    return { login: 'phone' in given ? given.phone : given.email };
+  }
+
+  private async refuseTaken(tx: Tx, given: AnyGiven): Promise<void> {
+    if (!('phone' in given)) {
+      if (await this.entry.isVerifiedByOther(tx, null, given.email)) throw new Problem('EMAIL_TAKEN');
+      return;
+    }
+    await this.phones.lock(tx, given.phone);
+    if ((await this.phones.findHolder(tx, given.phone)) !== null) throw new Problem('PHONE_TAKEN');
   }
 
   /** Where somebody from outside says they come from; null for staff. */
@@ -142,8 +163,8 @@ export class OutsidersService {
   }
 }
 
-function detailsOf(open: OpenToken): Given {
-  const given = Registration.safeParse(open.details);
+function detailsOf(open: OpenToken): AnyGiven {
+  const given = (open.phone === null ? Registration : PhoneRegistration).safeParse(open.details);
   if (!given.success) throw new Problem('LINK_INVALID');
   return given.data;
 }

@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@pamong/contract/kernel/problem';
-import { normaliseStaffNumber } from '@pamong/contract/staff-number';
 import { Clock } from '@pamong/platform/clock/clock';
 import { Database } from '@pamong/platform/database/database';
-import { AccountsService } from '../accounts/accounts.service.js';
+import { AccountsService, readLogin } from '../accounts/accounts.service.js';
 import { PasswordsService } from '../accounts/passwords.service.js';
 import { SessionsService } from '../accounts/sessions.service.js';
 import { SignInLimits } from '../accounts/sign-in-limits.js';
@@ -52,7 +51,7 @@ export class PasswordLinksService {
   async requestReset(typed: string, address: string): Promise<void> {
     if (!this.letters.available) throw new Problem('MAIL_NOT_CONFIGURED');
     if (!(await this.limits.fromAddress(address))) throw new Problem('TOO_MANY_REQUESTS');
-    await Promise.all([this.sendReset(loginOf(typed)), sleep(answerMs)]);
+    await Promise.all([this.sendReset(readLogin(typed)), sleep(answerMs)]);
   }
 
   private async sendReset(login: string): Promise<void> {
@@ -104,24 +103,21 @@ export class PasswordLinksService {
       await this.audit.record(tx, { agencyId: owner.agencyId, action, subject: { kind: 'person', id: owner.personId }, details: { by: open.purpose, createdBy: open.createdBy } });
       if (owner.hasAccount) await this.letters.passwordChosen(tx, owner.personId, open.id);
     });
-    for (const login of [owner.number, owner.email]) if (login !== null) await this.signInLimits.clear(login);
+    for (const login of [owner.number, owner.email, owner.phone]) if (login !== null) await this.signInLimits.clear(login);
     return { login: loginFor(owner) };
   }
 
   private async ownerOf(open: OpenToken) {
     const owner = open.personId === null ? null : await this.entry.findOwner(this.db, open.personId);
+    // A proved number lets in as long as it is the person's.
+    if (open.phone !== null && open.phone !== owner?.phone) throw new Problem('LINK_INVALID');
     // A letter that went to an address which was wrong, or is no longer the person's, lets nobody in.
     if (owner === null || (open.email !== null && open.email.toLowerCase() !== owner.email?.toLowerCase())) throw new Problem('LINK_INVALID');
     return owner;
   }
 }
 
-/** A login as it is stored: digits alone, or small letters. */
-export function loginOf(typed: string): string {
-  return typed.includes('@') ? typed.trim().toLowerCase() : normaliseStaffNumber(typed);
-}
-
-/** What the person signs in with: the number, which nobody shares, else the address. */
-function loginFor({ number, email }: LoginOwner): string {
-  return number ?? email ?? '';
+/** What the person signs in with: the number, which nobody shares, else the address, else the mobile number. */
+function loginFor({ number, email, phone }: LoginOwner): string {
+  return number ?? email ?? phone ?? '';
 }

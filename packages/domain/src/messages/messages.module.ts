@@ -17,11 +17,13 @@ import { MailsService } from './mails.service.js';
 import { MessageChannels } from './message-channels.js';
 import { MessagesMerger } from './messages.merger.js';
 import { MessagesService } from './messages.service.js';
+import { PhoneGateways } from './phone-gateways.js';
 import { TransferNews } from './transfer-news.js';
+import { WhatsAppGateway } from './whatsapp.gateway.js';
 
 @Module({
   imports: [AuditModule, SettingsModule, OrganisationsModule, PeopleModule, AccountsModule, AccessModule],
-  providers: [MessagesMerger, MessagesService, LetterLanguageService, MessageChannels, InboxChannel, MailChannel, MailTexts, MailsService, MailsRepository, MailSender, AccessNews, AccountMessages, TransferNews],
-  exports: [MessagesService, LetterLanguageService, AccessNews, AccountMessages, TransferNews, MessageChannels, MailTexts, MailsService, MailSender],
+  providers: [MessagesMerger, MessagesService, LetterLanguageService, MessageChannels, InboxChannel, MailChannel, MailTexts, MailsService, MailsRepository, MailSender, AccessNews, AccountMessages, TransferNews, PhoneGateways, WhatsAppGateway],
+  exports: [PhoneGateways, MessagesService, LetterLanguageService, AccessNews, AccountMessages, TransferNews, MessageChannels, MailTexts, MailsService, MailSender],
 })
 export class MessagesModule {}

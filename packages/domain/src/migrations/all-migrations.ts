@@ -25,6 +25,7 @@ import { ImportInvitations1763976000000 } from './1763976000000-import-invitatio
 import { Search1763980000000 } from './1763980000000-search.js';
 import { SignOnStep1763982000000 } from './1763982000000-sign-on-step.js';
 import { Merging1763985000000 } from './1763985000000-merging.js';
+import { Phones1763988000000 } from './1763988000000-phones.js';
 
 /** Every migration in order of its time stamp; a new one is appended. */
 export const allMigrations: readonly (new () => MigrationInterface)[] = [
@@ -54,4 +55,5 @@ export const allMigrations: readonly (new () => MigrationInterface)[] = [
   Search1763980000000,
   SignOnStep1763982000000,
   Merging1763985000000,
+  Phones1763988000000,
 ];

@@ -26,6 +26,7 @@ export interface NewPerson {
   readonly postName?: string | null;
   readonly birthPlace?: string | null;
   readonly email?: string | null;
+  readonly phone?: string | null;
   readonly timeZone?: string;
   readonly externalRef?: string;
 }
@@ -88,7 +89,7 @@ export class PeopleService {
       email: given.email ?? null,
       timeZone: given.timeZone ?? unit.timeZone,
       externalRef: given.externalRef ?? null,
-      phone: null,
+      phone: given.phone ?? null,
       photoKey: null,
       status: 'active',
       mergedIntoId: null,

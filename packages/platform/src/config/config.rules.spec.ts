@@ -36,6 +36,14 @@ describe('loadConfig', () => {
     expect(loadConfig({ ...valid, PAMONG_LAN: '1', HOST: '192.0.2.7' }).http.host).toBe('192.0.2.7');
   });
 
+  it('takes a gateway whole or not at all', () => {
+    expect(loadConfig(valid).whatsapp).toBeUndefined();
+    const gateway = { WHATSAPP_PHONE_NUMBER_ID: '106540352242922', WHATSAPP_TOKEN: 'EAAJB', WHATSAPP_CODE_TEMPLATE: 'kode_pamong' };
+    expect(loadConfig({ ...valid, ...gateway }).whatsapp).toEqual({ url: 'https://graph.facebook.com/v21.0', phoneNumberId: '106540352242922', token: 'EAAJB', codeTemplate: 'kode_pamong' });
+    expect(loadConfig({ ...valid, ...gateway, WHATSAPP_URL: 'http://gateway.kota.example/v1/' }).whatsapp?.url).toBe('http://gateway.kota.example/v1');
+    expect(() => loadConfig({ ...valid, WHATSAPP_TOKEN: 'EAAJB' })).toThrow(/WHATSAPP_PHONE_NUMBER_ID, WHATSAPP_CODE_TEMPLATE: missing/);
+  });
+
   it('takes an empty variable as absent and drops the trailing slash of PUBLIC_URL', () => {
     const config = loadConfig({ ...valid, REDIS_URL: '', PUBLIC_URL: 'https://belajar.example.go.id/' });
     expect(config.redisUrl).toBeUndefined();

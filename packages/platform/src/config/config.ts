@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { lanAddresses } from '../net/lan-addresses.js';
+import type { WhatsAppSettings } from '../whatsapp/whatsapp-client.js';
 
 const Port = z.coerce.number().int().min(0).max(65_535);
 const Flag = z.enum(['0', '1']).transform((value) => value === '1');
@@ -15,6 +16,10 @@ const Environment = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().regex(/@/).optional(),
+  WHATSAPP_URL: z.url({ protocol: /^https?$/ }).default('https://graph.facebook.com/v21.0'),
+  WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^[\w-]{1,100}$/).optional(),
+  WHATSAPP_TOKEN: z.string().min(1).optional(),
+  WHATSAPP_CODE_TEMPLATE: z.string().regex(/^[a-z0-9_]{1,512}$/).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   HOST: z.string().optional(),
   PORT: Port.default(3000),
@@ -37,6 +42,8 @@ export interface Config {
   readonly smtpUrl: string | undefined;
   /** Sender of every mail as people see it. */
   readonly mailFrom: string;
+  /** A gateway that reaches mobile numbers; absent: nobody is asked for theirs. */
+  readonly whatsapp: WhatsAppSettings | undefined;
   /** Where people reach the installation, without a trailing slash; printed in QR codes. */
   readonly publicUrl: string;
   /** False while `publicUrl` is a guess, which an admin must be told before the first real issue. */
@@ -73,6 +80,10 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   if (present['PAMONG_DEMO'] === '1' && present['NODE_ENV'] === 'production' && present['PAMONG_DEMO_IN_PRODUCTION'] !== '1') {
     faults.push('PAMONG_DEMO: demo accounts have known passwords; with NODE_ENV=production set PAMONG_DEMO_IN_PRODUCTION=1 if you mean it');
   }
+  const whatsappGiven = whatsappNames.filter((name) => present[name] !== undefined);
+  if (whatsappGiven.length > 0 && whatsappGiven.length < whatsappNames.length) {
+    faults.push(`${whatsappNames.filter((name) => !whatsappGiven.includes(name)).join(', ')}: missing; the gateway needs all of ${whatsappNames.join(', ')}`);
+  }
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   const env = parsed.data;
   return {
@@ -80,6 +91,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     database: { url: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL ?? env.DATABASE_URL, poolSize: env.DATABASE_POOL },
     redisUrl: env.REDIS_URL,
     smtpUrl: env.SMTP_URL,
+    whatsapp: whatsappOf(env),
     mailFrom: env.MAIL_FROM ?? 'Pamong <pamong@localhost>',
     publicUrl: (env.PUBLIC_URL ?? guessPublicUrl(env.PAMONG_LAN, env.PORT)).replace(/\/+$/, ''),
     publicUrlConfigured: env.PUBLIC_URL !== undefined,
@@ -91,6 +103,14 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     logLevel: env.LOG_LEVEL,
     setupCode: env.PAMONG_SETUP_CODE?.toUpperCase(),
   };
+}
+
+const whatsappNames = ['WHATSAPP_PHONE_NUMBER_ID', 'WHATSAPP_TOKEN', 'WHATSAPP_CODE_TEMPLATE'] as const;
+
+function whatsappOf(env: z.output<typeof Environment>): WhatsAppSettings | undefined {
+  const { WHATSAPP_URL: url, WHATSAPP_PHONE_NUMBER_ID: phoneNumberId, WHATSAPP_TOKEN: token, WHATSAPP_CODE_TEMPLATE: codeTemplate } = env;
+  if (phoneNumberId === undefined || token === undefined || codeTemplate === undefined) return undefined;
+  return { url: url.replace(/\/+$/, ''), phoneNumberId, token, codeTemplate };
 }
 
 /** On request an address that a phone on the same network can open; a guess all the same, so it never counts as configured. */

@@ -16,7 +16,7 @@ function Page() {
 }
 
 const open = (answers: Parameters<typeof renderPage>[1]['answers'] = {}) =>
-  renderPage(Page, { path: '/profil', namespaces: ['accounts'], answers: { 'mails.myLetters': () => ({ language: null, agencyLanguage: 'id' as const }), 'accounts.security': () => secured, 'accounts.signOnLinks': () => ({ items: [] }), 'entry.options': () => ({ mail: true, registration: [] }), 'session.get': () => sessionOf(nurhayati), 'session.list': () => ({ items: [here, there] }), ...answers } });
+  renderPage(Page, { path: '/profil', namespaces: ['accounts'], answers: { 'mails.myLetters': () => ({ language: null, agencyLanguage: 'id' as const }), 'accounts.security': () => secured, 'accounts.signOnLinks': () => ({ items: [] }), 'entry.options': () => ({ mail: true, phone: false, registration: [] }), 'session.get': () => sessionOf(nurhayati), 'session.list': () => ({ items: [here, there] }), ...answers } });
 
 it('shows the name with its degrees as typed, and the NIP in its parts', async () => {
   await open();

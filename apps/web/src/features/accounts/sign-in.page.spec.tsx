@@ -7,7 +7,7 @@ import SignInPage from './sign-in.page.js';
 const account = { role: 'learner' as const, name: 'Nurhayati', login: '199011052019032907', password: 'rahasia-demo' };
 
 const open = (at: string, answers: Parameters<typeof renderPage>[1]['answers']) =>
-  renderPage(SignInPage, { path: '/masuk', at, namespaces: ['accounts'], answers: { 'session.get': () => nobody, 'entry.options': () => ({ mail: true, registration: [] }), ...answers } });
+  renderPage(SignInPage, { path: '/masuk', at, namespaces: ['accounts'], answers: { 'session.get': () => nobody, 'entry.options': () => ({ mail: true, phone: false, registration: [] }), ...answers } });
 
 async function fill(user: Awaited<ReturnType<typeof open>>['user'], login: string, password: string) {
   await user.type(await screen.findByLabelText('NIP, NI PPPK, atau surel'), login);

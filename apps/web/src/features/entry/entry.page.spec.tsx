@@ -15,7 +15,7 @@ const link = { purpose: 'invite' as const, name: 'Nurhayati', expiresAt: '2026-1
 
 type Answers = Parameters<typeof renderPage>[1]['answers'];
 const open = (Page: Parameters<typeof renderPage>[0], at: string, answers: Answers) =>
-  renderPage(Page, { path: at.split('#')[0] ?? at, at, namespaces: ['entry'], answers: { 'session.get': () => nobody, 'entry.options': () => ({ mail: true, registration: [] }), ...answers } });
+  renderPage(Page, { path: at.split('#')[0] ?? at, at, namespaces: ['entry'], answers: { 'session.get': () => nobody, 'entry.options': () => ({ mail: true, phone: false, registration: [] }), ...answers } });
 
 describe('a forgotten password', () => {
   it('says the same whoever asked, and names the code for people without mail', async () => {
@@ -27,7 +27,7 @@ describe('a forgotten password', () => {
   });
 
   it('offers no letter where none can be sent', async () => {
-    await open(ForgotPage, '/lupa-sandi', { 'entry.options': () => ({ mail: false, registration: [] }) });
+    await open(ForgotPage, '/lupa-sandi', { 'entry.options': () => ({ mail: false, phone: false, registration: [] }) });
     expect(await screen.findByText('Surel belum dapat dikirim dari sini')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Kirim tautan' })).toBeNull();
   });
@@ -73,7 +73,7 @@ describe('registering from outside', () => {
   const agency = { id: '0199a2b4-7c00-7000-8000-0000000000aa', name: 'Kementerian Latihan' };
 
   it('asks for name with degrees, agency and address, never for a NIK, and says where to go on', async () => {
-    const { user, api } = await open(RegisterPage, '/daftar', { 'entry.options': () => ({ mail: true, registration: [agency] }), 'entry.register': () => undefined });
+    const { user, api } = await open(RegisterPage, '/daftar', { 'entry.options': () => ({ mail: true, phone: false, registration: [agency] }), 'entry.register': () => undefined });
     await user.type(await screen.findByLabelText('Nama lengkap tanpa gelar'), 'Wayan Sudarma');
     await user.type(screen.getByLabelText(/Gelar di belakang/), 'S.Kom.');
     await user.type(screen.getByLabelText('Asal instansi'), 'Universitas Nusa Cendana');
@@ -86,6 +86,51 @@ describe('registering from outside', () => {
     await user.click(screen.getByRole('button', { name: 'Daftar' }));
     expect((await screen.findByRole('status')).textContent).toContain('wayan@unc.example');
     expect(api.seen.find((one) => one.route === 'entry.register')?.body).toMatchObject({ agencyId: agency.id, name: 'Wayan Sudarma', titleAfter: 'S.Kom.', language: 'id' });
+  });
+
+  const fill = async (user: Awaited<ReturnType<typeof open>>['user']) => {
+    await user.type(await screen.findByLabelText('Nama lengkap tanpa gelar'), 'Wayan Sudarma');
+    await user.type(screen.getByLabelText('Asal instansi'), 'Universitas Nusa Cendana');
+  };
+
+  it('proves a mobile number with a code where a gateway reaches it, and keeps what was typed', async () => {
+    const registrationId = '0199a2b4-7c00-7000-8000-0000000000bb';
+    let wrong = true;
+    const { user, api } = await open(RegisterPage, '/daftar', {
+      'entry.options': () => ({ mail: true, phone: true, registration: [agency] }),
+      'entry.registerByPhone': () => ({ registrationId, expiresAt: '2026-11-22T01:10:00Z' }),
+      'entry.provePhone': () => (wrong ? new FakeProblem('PHONE_CODE_INVALID', {}, [], 422) : { token }),
+    });
+    await fill(user);
+    await user.click(screen.getByRole('radio', { name: 'Lewat WhatsApp' }));
+    expect(screen.queryByLabelText('Surel')).toBeNull();
+    await user.type(screen.getByLabelText('Nomor WhatsApp'), '021 555');
+    await user.click(screen.getByRole('button', { name: 'Kirim kode' }));
+    expect((await screen.findAllByText('Tulis nomor ponsel, misalnya 0812 3456 7890.')).length).toBeGreaterThan(0);
+    await user.clear(screen.getByLabelText('Nomor WhatsApp'));
+    await user.type(screen.getByLabelText('Nomor WhatsApp'), '0812-3456-7890');
+    await user.click(screen.getByRole('button', { name: 'Kirim kode' }));
+    expect((await screen.findByRole('status')).textContent).toContain('0812•••••890');
+    expect(api.seen.find((one) => one.route === 'entry.registerByPhone')?.body).not.toHaveProperty('email');
+    await user.click(screen.getByRole('button', { name: 'Ganti nomor' }));
+    expect((await screen.findByLabelText('Nama lengkap tanpa gelar') as HTMLInputElement).value).toBe('Wayan Sudarma');
+    await user.click(screen.getByRole('button', { name: 'Kirim kode' }));
+    await user.type(await screen.findByLabelText('Kode dari WhatsApp'), '123 456');
+    await user.click(screen.getByRole('button', { name: 'Lanjut' }));
+    expect(await screen.findByText(/Kode tidak cocok, sudah dipakai/)).toBeTruthy();
+    wrong = false;
+    await user.click(screen.getByRole('button', { name: 'Lanjut' }));
+    expect(await screen.findByText('di: /atur-sandi')).toBeTruthy();
+  });
+
+  it('asks for a number alone where no letter can be sent, and for none without a gateway', async () => {
+    const first = await open(RegisterPage, '/daftar', { 'entry.options': () => ({ mail: false, phone: true, registration: [agency] }) });
+    expect(await screen.findByLabelText('Nomor WhatsApp')).toBeTruthy();
+    expect(screen.queryByRole('radio')).toBeNull();
+    first.unmount();
+    await open(RegisterPage, '/daftar', { 'entry.options': () => ({ mail: true, phone: false, registration: [agency] }) });
+    expect(await screen.findByLabelText('Surel')).toBeTruthy();
+    expect(screen.queryByText(/WhatsApp/)).toBeNull();
   });
 
   it('says that it is closed where nobody opened it', async () => {

@@ -55,6 +55,11 @@ export default function ForgotPage() {
           )
         }
       </QueryState>
+      {options.data?.phone && (
+        <p className="text-sm text-ink-soft">
+          {t('forgot.byPhone')} <TextLink to="/daftar">{t('forgot.provePhone')}</TextLink>
+        </p>
+      )}
       <p className="text-sm text-ink-soft">
         {t('forgot.noAddress')} <TextLink to="/kode">{t('forgot.useCode')}</TextLink>
       </p>
