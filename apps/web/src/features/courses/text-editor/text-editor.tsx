@@ -1,10 +1,12 @@
 import type { TextContent } from '@pamong/contract/course-content';
+import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import type { LessonEditorProps } from '../../../shared/slots/slots.js';
 import '../../../ui/prose.css';
+import { SkeletonText } from '../../../ui/skeleton.js';
 import type { Asking } from './blocks.js';
 import { selectedLink, selectedPicture, setLink, setPicture } from './edit.js';
 import './editor.css';
@@ -29,35 +31,49 @@ interface Question {
   readonly href: string;
 }
 
+type Page = z.output<typeof TextContent>;
+
+interface EditorHandlers {
+  onKey: (event: KeyboardEvent) => boolean;
+  onAsk: (what: Asking) => void;
+}
+
 /** The page editor: Tiptap with our schema. What it makes is cleaned by the server when it is kept, and compiled when it is published. */
-export default function TextEditor({ courseId, title, body, onChange }: LessonEditorProps) {
+export default function TextEditor(props: LessonEditorProps) {
   const { t } = useTranslation('courses');
-  const page = body as z.output<typeof TextContent>;
+  const { html } = props.body as Page;
+  // The editor keeps the handlers of its first render, so they ask for the latest ones.
+  const [handlers] = useState<EditorHandlers>(() => ({ onKey: () => false, onAsk: () => undefined }));
+  const options = useMemo(
+    () => ({
+      extensions: pageExtensions(t, { onEditPicture: () => handlers.onAsk('image') }),
+      editorProps: {
+        attributes: { id: 'page-text', role: 'textbox', 'aria-multiline': 'true', class: 'prose page-text', 'data-placeholder': t('text.placeholder') },
+        handleKeyDown: (_: unknown, event: KeyboardEvent) => handlers.onKey(event),
+        transformPastedHTML: pastedHtml,
+      },
+    }),
+    [t, handlers],
+  );
+  // A style element would break the content security policy; the few rules it holds stand in editor.css.
+  const editor = useEditor({ ...options, content: html, injectCSS: false, shouldRerenderOnTransaction: false }) as Editor | null;
+  // React may take a tree apart and put it together again (Suspense, strict mode); Tiptap then makes a new editor.
+  if (editor === null || editor.isDestroyed) return <SkeletonText lines={6} />;
+  return <PageEditor {...props} editor={editor} handlers={handlers} />;
+}
+
+function PageEditor({ courseId, title, body, onChange, editor, handlers }: LessonEditorProps & { readonly editor: Editor; readonly handlers: EditorHandlers }) {
+  const { t } = useTranslation('courses');
   const toolbar = useRef<HTMLDivElement>(null);
   const [question, setQuestion] = useState<Question>({ what: 'shortcuts', open: false, number: 0, picture: null, href: '' });
-  // The editor keeps the handlers of its first render, so they ask for the latest ones.
-  const onKey = useRef<(event: KeyboardEvent) => boolean>(() => false);
-  const onAsk = useRef<(what: Asking) => void>(() => undefined);
-  const ask = useCallback((what: Asking) => onAsk.current(what), []);
-  const editor = useEditor({
-    extensions: pageExtensions(t, { onEditPicture: () => ask('image') }),
-    content: page.html,
-    // A style element would break the content security policy; the few rules it holds stand in editor.css.
-    injectCSS: false,
-    shouldRerenderOnTransaction: false,
-    editorProps: {
-      attributes: { id: 'page-text', role: 'textbox', 'aria-multiline': 'true', class: 'prose page-text', 'data-placeholder': t('text.placeholder') },
-      handleKeyDown: (_, event) => onKey.current(event),
-      transformPastedHTML: pastedHtml,
-    },
-  });
-  const empty = useEditorState({ editor, selector: ({ editor: current }) => current.isEmpty });
-  useSync(editor, page, onChange);
+  const ask = useCallback((what: Asking) => handlers.onAsk(what), [handlers]);
+  const empty = useEditorState({ editor, selector: ({ editor: current }) => !current.isDestroyed && current.isEmpty });
+  useSync(editor, body as Page, onChange);
   const slash = useSlashMenu(editor, t, ask);
   useEffect(() => {
-    onAsk.current = (what) =>
+    handlers.onAsk = (what) =>
       setQuestion((before) => ({ what, open: true, number: before.number + 1, picture: what === 'image' ? selectedPicture(editor) : null, href: selectedLink(editor) }));
-    onKey.current = (event) => {
+    handlers.onKey = (event) => {
       if (slash.onKey(event)) return true;
       const wanted = event.altKey && event.key === 'F10' ? 'toolbar' : (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k' ? 'link' : null;
       if (wanted === null) return false;
@@ -69,6 +85,7 @@ export default function TextEditor({ courseId, title, body, onChange }: LessonEd
   });
   const active = slash.menu?.entries[slash.menu.active];
   useEffect(() => {
+    if (editor.isDestroyed) return;
     const { dom } = editor.view;
     dom.setAttribute('aria-label', t('text.label', { title }));
     for (const [name, value] of [['aria-controls', active && slashListId], ['aria-activedescendant', active && slashOptionId(active.key)]] as const) {

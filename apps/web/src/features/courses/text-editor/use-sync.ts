@@ -27,18 +27,20 @@ export function useSync(editor: Editor, body: PageBody, onChange: (body: PageBod
   });
 
   useEffect(() => {
-    if (own.current.has(body)) return;
+    if (editor.isDestroyed || own.current.has(body)) return;
     own.current.add(body);
     editor.commands.setContent(body.html, { emitUpdate: false });
     told.current = htmlOf(editor);
   }, [editor, body]);
 
   useEffect(() => {
+    if (editor.isDestroyed) return;
     told.current = htmlOf(editor);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const flush = () => {
       clearTimeout(timer);
       timer = undefined;
+      if (editor.isDestroyed) return;
       const html = htmlOf(editor);
       if (html === told.current) return;
       told.current = html;
