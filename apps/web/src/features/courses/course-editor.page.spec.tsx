@@ -106,6 +106,6 @@ it('publishes the next version and says so', async () => {
   const { user, api } = await editor({ 'courses.check': () => ({ items: [] }), 'courses.publish': () => published }, '?bagian=terbit');
   await user.click(await screen.findByRole('button', { name: 'Terbitkan versi 1' }));
   expect(await screen.findByText('Versi 1 terbit.')).toBeTruthy();
-  expect(api.seen.find((one) => one.route === 'courses.publish')?.body).toEqual({ number: 1 });
+  expect(api.seen.find((one) => one.route === 'courses.publish')?.body).toEqual({ number: 1, learners: 'stay' });
   expect(screen.getByRole('button', { name: 'Terbitkan versi 2' })).toHaveProperty('disabled', true);
 });
