@@ -12,6 +12,7 @@ import { CertificatesController } from './certificates/certificates.controller.j
 import { CatalogueController } from './courses/catalogue.controller.js';
 import { CoursePicturesController } from './courses/course-pictures.controller.js';
 import { CourseLifecycleController } from './courses/course-lifecycle.controller.js';
+import { CourseReuseController } from './courses/course-reuse.controller.js';
 import { CoursesController } from './courses/courses.controller.js';
 import { EnrolmentsController } from './enrolments/enrolments.controller.js';
 import { EntryController } from './entry/entry.controller.js';
@@ -82,6 +83,7 @@ const controllers = [
   LedgerController,
   CoursesController,
   CourseLifecycleController,
+  CourseReuseController,
   CoursePicturesController,
   CatalogueController,
   SearchController,

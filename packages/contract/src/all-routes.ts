@@ -9,6 +9,7 @@ import { evaluation } from './evaluation.js';
 import { acting } from './acting.js';
 import { catalogue } from './catalogue.js';
 import { courseLifecycle } from './course-lifecycle.js';
+import { courseReuse } from './course-reuse.js';
 import { courses } from './courses.js';
 import { imports } from './imports.js';
 import type { Route } from './kernel/route.js';
@@ -62,6 +63,7 @@ export const allRoutes = {
   search,
   courses,
   courseLifecycle,
+  courseReuse,
 } satisfies Record<string, Record<string, Route>>;
 
 export type AllRoutes = typeof allRoutes;

@@ -222,4 +222,10 @@ export const laterRoutes = {
     revision: ['GET', '/courses/:courseId/lessons/:lessonId/revisions/:revision'],
     restoreRevision: ['POST', '/courses/:courseId/lessons/:lessonId/revisions/:revision/restore'],
   },
+  courseReuse: {
+    duplicate: ['POST', '/courses/:courseId/copies'],
+    templates: ['GET', '/course-templates'],
+    startFrom: ['POST', '/course-templates/:templateId/courses'],
+    copyModule: ['POST', '/courses/:courseId/modules/:moduleId/copies'],
+  },
 } as const;

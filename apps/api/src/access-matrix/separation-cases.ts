@@ -25,7 +25,7 @@ export const quietly: Readonly<Record<string, string>> = {
 export const fieldsOfIds: Readonly<Record<string, string>> = {
   personIds: 'personId', toPersonId: 'personId', instructorIds: 'personId', supervisorId: 'personId',
   parentId: 'organisationId', intoId: 'organisationId', unitId: 'organisationId', toParentId: 'organisationId',
-  requires: 'lessonId', prerequisiteIds: 'courseId', coverPictureId: 'pictureId',
+  toCourseId: 'courseId', requires: 'lessonId', prerequisiteIds: 'courseId', coverPictureId: 'pictureId',
   assignmentIds: 'assignmentId', ids: 'messageId', toAgencyId: 'agencyId', choice: 'questionId', subjectId: 'personId', organiser: 'organisationId',
 };
 

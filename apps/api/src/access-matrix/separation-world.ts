@@ -38,7 +38,7 @@ export async function makeFullAgency(bed: ApiBed): Promise<FullAgency> {
   const targets = await makeTargets(bed, agencyId, unitId, owner.personId);
   const more = await bed.db.tx((tx) => makeMore(tx, { ...targets, personId: owner.personId, organisationId: unitId, agencyId }, everyRole.personId, mark, bed.clock.now()));
   const cookieOf = (token: string) => `${sessionCookie}=${token}`;
-  return { mark, cookie: cookieOf(everyRole.token), targets: { ...targets, ...more, sessionId: owner.sessionId, course: targets['courseId'] ?? '' } };
+  return { mark, cookie: cookieOf(everyRole.token), targets: { ...targets, ...more, sessionId: owner.sessionId, course: targets['courseId'] ?? '', templateId: targets['courseId'] ?? '' } };
 }
 
 async function someone(bed: ApiBed, organisationId: string, mark: string) {

@@ -46,6 +46,10 @@ export class CourseOutlineRepository {
     );
   }
 
+  async setRequires(tx: Tx, lessonId: string, requires: readonly string[]): Promise<void> {
+    await tx.query('update lesson set requires = $2 where id = $1', [lessonId, JSON.stringify(requires)]);
+  }
+
   /** A position behind everything in the course; gaps do not matter. */
   async nextPosition(tx: Tx, table: 'course_module' | 'lesson', courseId: string): Promise<number> {
     const [row] = await tx.query<{ next: number }>(`select coalesce(max(position), 0) + 1 as next from ${table} where course_id = $1`, [courseId]);

@@ -136,12 +136,15 @@ export class CourseOutlineService {
   /** Adds modules with their lessons behind what is there. */
   async insertAll(tx: Tx, actor: Actor, courseId: string, modules: NonNullable<NewCourse['modules']>): Promise<void> {
     let position = await this.outline.nextPosition(tx, 'course_module', courseId);
+    const ids: string[] = [];
     for (const module of modules) {
       const id = newId();
       await this.outline.insertModule(tx, { id, courseId, position, title: module.title, removedAt: null });
       position += 1;
-      for (const lesson of module.lessons) await this.insertLesson(tx, actor, courseId, id, lesson);
+      for (const lesson of module.lessons) ids.push(await this.insertLesson(tx, actor, courseId, id, lesson));
     }
+    const waiting = modules.flatMap((module) => module.lessons).map((lesson, index) => ({ id: ids[index], requires: lesson.requiresAt?.flatMap((at) => ids[at] ?? []) }));
+    for (const { id, requires } of waiting) if (id !== undefined && requires !== undefined) await this.outline.setRequires(tx, id, requires);
   }
 
   private async insertLesson(tx: Tx, actor: Actor, courseId: string, moduleId: string, given: NewLesson): Promise<string> {

@@ -10,6 +10,7 @@ import { CourseChangesService } from './course-changes.service.js';
 import { CourseChecks } from './course-checks.js';
 import { CourseLearners } from './course-learners.js';
 import { CourseLifecycleService } from './course-lifecycle.service.js';
+import { CourseReuseService } from './course-reuse.service.js';
 import { CourseScheduleService } from './course-schedule.service.js';
 import { LessonRevisionsRepository } from './lesson-revisions.repository.js';
 import { LessonRevisionsService } from './lesson-revisions.service.js';
@@ -36,10 +37,10 @@ import { TextLessonKind } from './text.lesson-kind.js';
     CatalogueRepository, CatalogueService, CourseChecks, CoursePicturesRepository, CourseDraftsRepository, CourseDraftsService, CourseOutlineRepository, CourseOutlineService,
     CoursePicturesService, CourseVersionsRepository, CourseViewsService, CoursesMerger, CoursesService, CoursesOfUnits, LessonKinds, PublishingService,
     TextLessonKind, TeachingSource,
-    CourseChangesService, CourseLearners, CourseLifecycleService, CourseScheduleService, LessonRevisionsRepository, LessonRevisionsService, RecycleBinService,
+    CourseChangesService, CourseLearners, CourseLifecycleService, CourseReuseService, CourseScheduleService, LessonRevisionsRepository, LessonRevisionsService, RecycleBinService,
   ],
   exports: [
-    CourseChangesService, CourseLearners, CourseLifecycleService, CourseScheduleService, LessonRevisionsService, RecycleBinService,
+    CourseChangesService, CourseLearners, CourseLifecycleService, CourseReuseService, CourseScheduleService, LessonRevisionsService, RecycleBinService,
     CatalogueService, CourseChecks, CourseDraftsService, CourseOutlineService, CoursePicturesService, CoursesService, LessonKinds, PublishingService,
   ],
 })

@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { Eye, ExternalLink } from 'lucide-react';
+import { Copy, Ellipsis, Eye, ExternalLink, LayoutTemplate } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { usePageTitle } from '../../shared/routing/use-page-title.js';
 import { Badge } from '../../ui/badge.js';
+import { buttonStyle } from '../../ui/button-style.js';
 import { LinkButton } from '../../ui/link-button.js';
+import { Menu } from '../../ui/menu.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { QueryState } from '../../ui/query-state.js';
 import { Tabs } from '../../ui/tabs.js';
+import { CopyDialog } from './copy-dialog.js';
 import { FactsForm } from './facts-form.js';
 import { JpSlot } from './jp-slot.js';
 import { OutlineEditor } from './outline-editor.js';
@@ -39,6 +43,7 @@ function Editor({ course }: { readonly course: Course }) {
   const [search, setSearch] = useSearchParams();
   const tab = tabKeys.find((key) => key === search.get('bagian')) ?? 'isi';
   const form = useCourseForm(course);
+  const [copying, setCopying] = useState<'copy' | 'template' | null>(null);
   const findings = useQuery(findingsQuery(course.id));
   const blocking = findings.data?.items.filter((finding) => finding.blocking).length ?? 0;
   return (
@@ -57,6 +62,16 @@ function Editor({ course }: { readonly course: Course }) {
             <LinkButton tone="secondary" to={`/kelola/pelatihan/${course.id}/pratinjau`} icon={<Eye aria-hidden="true" className="size-4" />}>
               {t('editor.preview')}
             </LinkButton>
+            <Menu
+              label={t('editor.more')}
+              buttonClassName={buttonStyle('secondary', 'medium', false)}
+              button={<Ellipsis aria-hidden="true" className="size-4.5" />}
+              items={[
+                { key: 'copy', label: t('copy.copy.title'), icon: <Copy aria-hidden="true" className="size-5" />, onSelect: () => setCopying('copy') },
+                { key: 'template', label: t('copy.template.title'), hint: t('copy.template.hint'), icon: <LayoutTemplate aria-hidden="true" className="size-5" />, onSelect: () => setCopying('template') },
+              ]}
+            />
+            <CopyDialog course={course} what={copying} onClose={() => setCopying(null)} />
             {course.published && (
               <LinkButton tone="secondary" to={`/pelatihan/${course.code}`} icon={<ExternalLink aria-hidden="true" className="size-4" />}>
                 {t('editor.open')}

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, CirclePlay, FileText, ListChecks, Plus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, CirclePlay, Copy, FileText, ListChecks, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -22,13 +22,14 @@ interface ModuleCardProps {
   readonly onRename: (title: string) => void;
   readonly onMove: (to: 'up' | 'down') => void;
   readonly onRemove: () => void;
+  readonly onCopy: () => void;
   readonly onAddLesson: (kind: LessonRow['kind']) => void;
   readonly onMoveLesson: (lesson: LessonRow, to: 'up' | 'down') => void;
   readonly onRemoveLesson: (lesson: LessonRow) => void;
 }
 
 /** One module with its lessons. */
-export function ModuleCard({ courseId, module, number, added, first, last, onRename, onMove, onRemove, onAddLesson, onMoveLesson, onRemoveLesson }: ModuleCardProps) {
+export function ModuleCard({ courseId, module, number, added, first, last, onRename, onMove, onRemove, onCopy, onAddLesson, onMoveLesson, onRemoveLesson }: ModuleCardProps) {
   const { t } = useTranslation('courses');
   const format = useFormat();
   return (
@@ -38,6 +39,7 @@ export function ModuleCard({ courseId, module, number, added, first, last, onRen
         <ModuleTitle title={module.title} added={added} onRename={onRename} />
         <span className="ms-auto flex">
           <MoveButtons id={module.id} title={module.title} up={!first} down={!last} onMove={onMove} />
+          <IconButton label={t('copyModule.open', { module: module.title })} icon={<Copy aria-hidden="true" className="size-4.5" />} onClick={onCopy} />
           <IconButton label={t('outline.remove', { title: module.title })} icon={<Trash2 aria-hidden="true" className="size-4.5" />} onClick={onRemove} />
         </span>
       </div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Button } from '../../ui/button.js';
 import { toast } from '../../ui/toast-store.js';
+import { CopyModuleDialog } from './copy-module-dialog.js';
 import { ModuleCard } from './module-card.js';
 import { type Course, type LessonRow, useOutlineCommands } from './use-course.js';
 
@@ -19,6 +20,7 @@ export function OutlineEditor({ course }: { readonly course: Course }) {
   const list = useRef<HTMLOListElement>(null);
 
   const [added, setAdded] = useState<string | null>(null);
+  const [copying, setCopying] = useState<Course['modules'][number] | null>(null);
   const follow = useRef<{ readonly id: string; readonly to: 'up' | 'down'; readonly until: number } | null>(null);
 
   // Keeps the focus on the row that moved, which another module may have taken over; at the edge, on the button that still works.
@@ -72,6 +74,7 @@ export function OutlineEditor({ course }: { readonly course: Course }) {
             last={index === course.modules.length - 1}
             onRename={(title) => void commands.renameModule(module.id, title)}
             onMove={(to) => void move('Module', module.id, to, module.title)}
+            onCopy={() => setCopying(module)}
             onRemove={() => void removeModule(module.id, module.title)}
             onAddLesson={(kind) => void addLesson(module.id, kind)}
             onMoveLesson={(lesson, to) => void move('Lesson', lesson.id, to, lesson.title)}
@@ -82,6 +85,7 @@ export function OutlineEditor({ course }: { readonly course: Course }) {
       <Button tone="secondary" className="mt-4" icon={<Plus aria-hidden="true" className="size-5" />} onClick={() => void addModule()}>
         {t('outline.addModule')}
       </Button>
+      {copying && <CopyModuleDialog course={course} module={copying} onClose={() => setCopying(null)} />}
     </div>
   );
 }
