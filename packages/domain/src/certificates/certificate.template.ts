@@ -148,7 +148,7 @@ const SOURCE = `
 #grid(columns: (32mm, 1fr), row-gutter: 2.2mm,
   text(fill: soft)[Pelatihan], text(weight: 700, breakable(d.course)),
   text(fill: soft)[Nama], text(weight: 700, breakable(d.name)),
-  text(fill: soft)[Nomor sertifikat], text(weight: 700, d.number))
+  text(fill: soft, if d.title == "Sertifikat" [Nomor sertifikat] else [Nomor]), text(weight: 700, d.number))
 #v(3mm)
 #table(columns: (14mm, 1fr, 26mm), align: (center, left, right), inset: (x: 3mm, y: 2.4mm),
   stroke: (x, y) => (bottom: 0.5pt + rgb("#c9d6d5")),
@@ -161,7 +161,7 @@ const SOURCE = `
 
 /** Raise the number whenever the source or the border changes: a child keeps both by name. */
 export const CERTIFICATE_TEMPLATE: DocumentTemplate = {
-  name: 'certificate-2',
+  name: 'certificate-3',
   source: SOURCE,
   files: [{ path: '/certificate-border.svg', content: Buffer.from(certificateBorder()) }],
 };

@@ -11,7 +11,7 @@ const SPOKEN_OF: Readonly<Record<string, readonly string[]>> = {
   staffNumber: ['BIRTH_DATE_DIFFERS', 'SEX_DIFFERS', 'APPOINTED_IN_FUTURE', 'NUMBER_OF_OTHER_KIND'],
 };
 
-/** What the number contradicts, while it is typed. It stops nothing: official papers do differ. */
+/** What the number contradicts, while it is typed: above the control, as errors are. It stops nothing: official papers do differ. */
 export function NumberWarnings({ name, form, person }: PersonFieldProps) {
   const { t } = useTranslation('people');
   const { timeZone } = useMe();
@@ -23,7 +23,7 @@ export function NumberWarnings({ name, form, person }: PersonFieldProps) {
   return (
     <div role="status">
       {found.map((code) => (
-        <p key={code} className="mt-1.5 flex gap-1.5 text-sm text-warning-ink">
+        <p key={code} className="mb-1.5 flex gap-1.5 text-sm text-warning-ink">
           <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
           {t(`warnings.${code}`)}
         </p>

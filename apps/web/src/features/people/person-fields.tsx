@@ -42,8 +42,8 @@ export function PersonField({ name, form, person }: PersonFieldProps) {
     >
       {(control) => (
         <>
-          {controlOf(control)}
           <NumberWarnings name={name} form={form} person={person} />
+          {controlOf(control)}
         </>
       )}
     </Field>

@@ -7,5 +7,5 @@ import { PhotoCard } from './photo-card.js';
 export default function PersonPhotoSection({ personId }: { readonly personId: string }) {
   const params = { personId };
   const { data } = useQuery(routeQuery('personPhotos', 'of', { params }));
-  return data ? <PhotoCard photo={data} set={(picture) => api.personPhotos.set({ params, body: { data: picture } })} remove={() => api.personPhotos.remove({ params })} /> : null;
+  return data ? <PhotoCard className="mt-8 max-w-2xl" photo={data} set={(picture) => api.personPhotos.set({ params, body: { data: picture } })} remove={() => api.personPhotos.remove({ params })} /> : null;
 }

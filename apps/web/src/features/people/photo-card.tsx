@@ -18,10 +18,11 @@ export interface PhotoCardProps {
   readonly photo: Photo;
   readonly set: (data: string) => Promise<Photo>;
   readonly remove: () => Promise<Photo>;
+  readonly className?: string;
 }
 
 /** The photo that the STTP prints: what it is, another one, or none. Where no document asks for one, there is nothing to see. */
-export function PhotoCard({ photo, set, remove }: PhotoCardProps) {
+export function PhotoCard({ photo, set, remove, className }: PhotoCardProps) {
   const { t } = useTranslation('people');
   const sentence = useProblemSentence();
   const client = useQueryClient();
@@ -47,7 +48,7 @@ export function PhotoCard({ photo, set, remove }: PhotoCardProps) {
     else await run(() => set(data), t('photo.saved'));
   };
   return (
-    <Section title={t('photo.title')}>
+    <Section title={t('photo.title')} {...(className !== undefined && { className })}>
       <Card className="grid gap-4">
         <p className="text-sm text-ink-soft">{t(photo.wanted ? 'photo.text' : 'photo.notWanted')}</p>
         {problem !== null && (
@@ -56,7 +57,7 @@ export function PhotoCard({ photo, set, remove }: PhotoCardProps) {
           </Notice>
         )}
         <div className="grid items-start gap-4 sm:grid-cols-[max-content_minmax(0,1fr)]">
-          <div className="grid w-30 gap-2 max-sm:mx-auto">
+          <div className="grid w-max justify-items-center gap-2 max-sm:mx-auto">
             {photo.url === null ? (
               <span className="grid aspect-3/4 w-30 place-items-center rounded-control border border-line bg-sunken text-ink-faint">
                 <UserRound aria-hidden="true" className="size-10" />
@@ -65,7 +66,7 @@ export function PhotoCard({ photo, set, remove }: PhotoCardProps) {
             ) : (
               <>
                 <img src={photo.url} alt={t('photo.alt')} className="aspect-3/4 w-30 rounded-control border border-line object-cover" />
-                <Button tone="quiet" size="small" busy={busy} icon={<Trash2 aria-hidden="true" className="size-4" />} onClick={() => void run(remove, t('photo.removed'))}>
+                <Button tone="quiet" size="small" className="whitespace-nowrap" busy={busy} icon={<Trash2 aria-hidden="true" className="size-4" />} onClick={() => void run(remove, t('photo.removed'))}>
                   {t('photo.remove')}
                 </Button>
               </>
