@@ -17,4 +17,5 @@ export const completeCourses: Readonly<Record<string, CompleteCourse>> = {
   'AI-101': { folder: 'ai-101', questions: 'extra-questions.json', film: { name: 'menebak-kata', source: '../../../web/public/demo/menebak-kata.mp4' } },
   'KAMI-101': { folder: 'kami-101', questions: 'extra-questions.json', film: kept('satu-klik') },
   'PPD-201': { folder: 'ppd-201', questions: 'extra-questions.json', film: kept('sehari-pemohon') },
+  'AKHLAK-101': { folder: 'akhlak-101', questions: 'extra-questions.json', film: null },
 };

@@ -97,7 +97,10 @@ export function heading(text: string): Part {
 
 /** Small print, for example that the numbers are made up. */
 export function note(text: string): Part {
-  return (top) => block(EDGE, top + 2, text, INNER, { size: 15, weight: 500, fill: SOFT });
+  return (top) => {
+    const made = block(EDGE, top + 2, text, INNER, { size: 15, weight: 500, fill: SOFT });
+    return { ...made, bottom: made.bottom + 10 };
+  };
 }
 
 /** Cards below each other. */

@@ -63,7 +63,7 @@ describe('pamong seed', () => {
     const first = await seedDemo(config(), logger);
     expect(first).toMatchObject({ agencies: 5, people: 2_036, courses: 13 });
     const after = await counts();
-    expect(after).toMatchObject({ organisation: 105, person: 2_036, account: 26, person_number: 2_036, course: 13, course_version: 4, enrolment: 25 });
+    expect(after).toMatchObject({ organisation: 105, person: 2_036, account: 26, person_number: 2_036, course: 13, course_version: 5, enrolment: 28 });
     expect(await isSeeded(database.url)).toBe(true);
     await seedDemo(config(), logger);
     expect(await counts()).toEqual(after);
@@ -121,6 +121,7 @@ describe('pamong seed', () => {
       'demo:u10 AI-101 false',
       'demo:u11 AI-101 true',
       'demo:u26 AI-101 false',
+      'demo:u20 AKHLAK-101 false',
       'demo:u13 KAMI-101 false',
       'demo:u15 KAMI-101 false',
       'demo:u19 KAMI-101 false',

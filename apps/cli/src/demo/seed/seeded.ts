@@ -3,7 +3,7 @@ import { Database } from '@pamong/platform/database/database';
 import * as z from 'zod';
 
 /** Raise it when the demo gets something new, so that the next start of an older demo adds it. */
-export const demoEdition = 3;
+export const demoEdition = 4;
 
 /** Kept at the agency that offers "Mengenal Pamong", after the last step of the seed. */
 export const seededEdition: SettingDefinition<number> = { key: 'demo.edition', schema: z.number().int(), fallback: 0 };
