@@ -88,7 +88,7 @@ export class Search1763980000000 implements MigrationInterface {
 
       -- The planner takes a scan of the table for cheap, since it does not see what unpacking a vector costs; the index always wins here.
       create function search_matches(query tsquery) returns table (course_id uuid, documents bigint[])
-        language sql stable strict set enable_seqscan = off as $$
+        language sql stable strict set enable_seqscan = off set work_mem = '16MB' as $$
         select d.course_id, array_agg(d.id) from public.search_document d where d.body @@ query group by d.course_id
       $$;
     `);
