@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@pamong/platform/clock/clock';
 import type { Reader, Tx } from '@pamong/platform/database/database';
 import type { MergeConflict, MergeLine, MergePair, PersonMerger } from '../people/person-mergers.js';
-import { PersonMergers, mergeLine } from '../people/person-mergers.js';
+import { PersonMergers, mergeLine, oneOrMany } from '../people/person-mergers.js';
 import { AccessService } from './access.service.js';
 import { LastAdmins } from './last-admins.js';
 import { RightsService } from './rights.service.js';
@@ -55,9 +55,9 @@ export class RolesMerger implements PersonMerger {
       'select count(*)::int as count from delegation where (from_person_id = $1 or to_person_id = $1) and ended_at is null and valid_until > $2', [pair.goneId, this.clock.now()],
     );
     return [
-      ...(moved > 0 ? [mergeLine('moves', `${moved} peran ikut pindah.`, `${moved} roles move along.`)] : []),
-      ...(ended > 0 ? [mergeLine('ends', `${ended} peran berakhir: sudah dimiliki, atau milik instansi lain.`, `${ended} roles end: they are held already, or belong to another agency.`)] : []),
-      ...(lent !== undefined && lent.count > 0 ? [mergeLine('moves', `${lent.count} pelimpahan ikut pindah; pelimpahan di antara kedua catatan berakhir.`, `${lent.count} delegations move along; those between the two records end.`)] : []),
+      ...(moved > 0 ? [mergeLine('moves', `${moved} peran ikut pindah.`, oneOrMany(moved, '1 role moves along.', `${moved} roles move along.`))] : []),
+      ...(ended > 0 ? [mergeLine('ends', `${ended} peran berakhir: sudah dimiliki, atau milik instansi lain.`, oneOrMany(ended, '1 role ends: it is held already, or belongs to another agency.', `${ended} roles end: they are held already, or belong to another agency.`))] : []),
+      ...(lent !== undefined && lent.count > 0 ? [mergeLine('moves', `${lent.count} pelimpahan ikut pindah; pelimpahan di antara kedua catatan berakhir.`, oneOrMany(lent.count, '1 delegation moves along; one between the two records ends.', `${lent.count} delegations move along; those between the two records end.`))] : []),
     ];
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@pamong/platform/clock/clock';
 import type { Reader, Tx } from '@pamong/platform/database/database';
 import type { MergeLine, MergePair, PersonMerger } from '../people/person-mergers.js';
-import { PersonMergers, mergeLine } from '../people/person-mergers.js';
+import { PersonMergers, mergeLine, oneOrMany } from '../people/person-mergers.js';
 import { SessionsService } from './sessions.service.js';
 
 interface Standing {
@@ -36,13 +36,13 @@ export class AccountsMerger implements PersonMerger {
   async preview(reader: Reader, pair: MergePair): Promise<MergeLine[]> {
     const { keptId, goneId, sessions, links } = await this.standing(reader, pair);
     if (goneId === null) return [];
-    const ended = mergeLine('ends', `${sessions} sesi masuk dari catatan yang dilebur diakhiri.`, `${sessions} sessions of the record that goes are ended.`);
-    if (keptId === null) return [mergeLine('moves', 'Akun ikut pindah: kata sandi, faktor kedua, dan tautan masuk instansi tetap sama.', 'The account moves along: password, second factor and sign-on links stay as they are.'), ended];
+    const ended = sessions === 0 ? [] : [mergeLine('ends', `${sessions} sesi masuk dari catatan yang dilebur diakhiri.`, oneOrMany(sessions, '1 session of the record that goes is ended.', `${sessions} sessions of the record that goes are ended.`))];
+    if (keptId === null) return [mergeLine('moves', 'Akun ikut pindah: kata sandi, faktor kedua, dan tautan masuk instansi tetap sama.', 'The account moves along: password, second factor and sign-on links stay as they are.'), ...ended];
     return [
       mergeLine('stays', 'Kata sandi dan faktor kedua tetap yang ada pada catatan yang dipertahankan.', 'Password and second factor stay those of the record that stays.'),
-      mergeLine('ends', 'Akun catatan yang dilebur ditutup. Nomor dan e-mailnya membuka akun yang dipertahankan.', 'The account of the record that goes is closed. Its number and e-mail open the account that stays.'),
-      ...(links > 0 ? [mergeLine('moves', `${links} tautan masuk instansi ikut pindah.`, `${links} sign-on links move along.`)] : []),
-      ended,
+      mergeLine('ends', 'Akun catatan yang dilebur ditutup. Nomor dan surelnya membuka akun yang dipertahankan.', 'The account of the record that goes is closed. Its number and e-mail open the account that stays.'),
+      ...(links > 0 ? [mergeLine('moves', `${links} tautan masuk instansi ikut pindah.`, oneOrMany(links, '1 sign-on link moves along.', `${links} sign-on links move along.`))] : []),
+      ...ended,
     ];
   }
 

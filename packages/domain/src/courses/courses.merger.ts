@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader, Tx } from '@pamong/platform/database/database';
 import type { MergeLine, MergePair, PersonMerger } from '../people/person-mergers.js';
-import { PersonMergers, mergeLine } from '../people/person-mergers.js';
+import { PersonMergers, mergeLine, oneOrMany } from '../people/person-mergers.js';
 
 /** Who teaches a course. Who made or published one is history, and published versions never change. */
 @Injectable()
@@ -21,7 +21,7 @@ export class CoursesMerger implements PersonMerger {
   async preview(reader: Reader, { goneId }: MergePair): Promise<MergeLine[]> {
     const [row] = await reader.query<{ count: number }>('select count(*)::int as count from course_instructor where person_id = $1', [goneId]);
     const count = row?.count ?? 0;
-    return count === 0 ? [] : [mergeLine('moves', `Pengajar pada ${count} pelatihan ikut pindah. Versi yang sudah terbit tetap menyebut nama yang lama.`, `The teaching of ${count} courses moves along. Published versions go on showing the name as it was.`)];
+    return count === 0 ? [] : [mergeLine('moves', `Pengajar pada ${count} pelatihan ikut pindah. Versi yang sudah terbit tetap menyebut nama yang lama.`, oneOrMany(count, 'The teaching of 1 course moves along. Published versions go on showing the name as it was.', `The teaching of ${count} courses moves along. Published versions go on showing the name as it was.`))];
   }
 
   async move(tx: Tx, { keptId, goneId }: MergePair): Promise<void> {

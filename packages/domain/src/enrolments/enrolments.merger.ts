@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader, Tx } from '@pamong/platform/database/database';
 import type { MergeLine, MergePair, PersonMerger } from '../people/person-mergers.js';
-import { PersonMergers, mergeLine } from '../people/person-mergers.js';
+import { PersonMergers, mergeLine, oneOrMany } from '../people/person-mergers.js';
 import type { EnrolmentPair } from './enrolment-mergers.js';
 import { EnrolmentMergers } from './enrolment-mergers.js';
 
@@ -33,7 +33,7 @@ export class EnrolmentsMerger implements PersonMerger {
     const pairs = await this.pairs(reader, rows);
     const alone = rows.filter((row) => row.personId === pair.goneId && pairs.every((both) => both.keptId !== row.id && both.goneId !== row.id)).length;
     return [
-      ...(alone > 0 ? [mergeLine('moves', `${alone} pelatihan ikut pindah beserta kemajuannya.`, `${alone} courses move along with their progress.`)] : []),
+      ...(alone > 0 ? [mergeLine('moves', `${alone} pelatihan ikut pindah beserta kemajuannya.`, oneOrMany(alone, '1 course moves along with its progress.', `${alone} courses move along with their progress.`))] : []),
       ...pairs.map(({ keptId }) => {
         const row = rows.find((one) => one.id === keptId);
         const [course, done] = [row?.course ?? '', row?.completedAt !== null];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@pamong/platform/clock/clock';
 import type { Reader, Tx } from '@pamong/platform/database/database';
 import type { MergeConflict, MergeLine, MergePair, PersonMerger } from '../people/person-mergers.js';
-import { PersonMergers, mergeLine } from '../people/person-mergers.js';
+import { PersonMergers, mergeLine, oneOrMany } from '../people/person-mergers.js';
 import type { LikelySame } from '../people/sameness-signs.js';
 import { SamenessSigns } from '../people/sameness-signs.js';
 
@@ -44,7 +44,7 @@ export class EntryMerger implements PersonMerger {
         ? [mergeLine('joins', 'Peserta luar menjadi pegawai; sertifikat yang sudah terbit tidak berubah.', 'The participant from outside becomes staff; certificates stay as they were issued.')]
         : []),
       ...emails.map(({ email }) => mergeLine('moves', `Alamat ${email} yang sudah terbukti ikut pindah.`, `The proved address ${email} moves along.`)),
-      ...(open !== undefined && open.count > 0 ? [mergeLine('ends', `${open.count} undangan, tautan, atau kode tidak berlaku lagi.`, `${open.count} invitations, links or codes stop working.`)] : []),
+      ...(open !== undefined && open.count > 0 ? [mergeLine('ends', `${open.count} undangan, tautan, atau kode tidak berlaku lagi.`, oneOrMany(open.count, '1 invitation, link or code stops working.', `${open.count} invitations, links or codes stop working.`))] : []),
     ];
   }
 

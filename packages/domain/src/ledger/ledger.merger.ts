@@ -3,7 +3,7 @@ import { Clock } from '@pamong/platform/clock/clock';
 import type { Reader, Tx } from '@pamong/platform/database/database';
 import { Live } from '@pamong/platform/live/live';
 import type { MergeLine, MergePair, PersonMerger } from '../people/person-mergers.js';
-import { PersonMergers, mergeLine } from '../people/person-mergers.js';
+import { PersonMergers, mergeLine, oneOrMany } from '../people/person-mergers.js';
 
 /**
  * The ledger is never changed, so hours move as a correction does: each line is written anew for the record that stays, and taken back from the one
@@ -32,7 +32,7 @@ export class LedgerMerger implements PersonMerger {
       [keptId, goneId],
     );
     return [
-      ...(lines > 0 ? [mergeLine('moves', `${jp} JP (${lines} baris) ikut pindah. Baris lama tidak dihapus, tetapi dibalik.`, `${jp} JP (${lines} lines) move along. The old lines are not removed but reversed.`)] : []),
+      ...(lines > 0 ? [mergeLine('moves', `${jp} JP (${lines} baris) ikut pindah. Baris lama tidak dihapus, tetapi dibalik.`, oneOrMany(lines, `${jp} JP (1 line) move along. The old line is not removed but reversed.`, `${jp} JP (${lines} lines) move along. The old lines are not removed but reversed.`))] : []),
       ...twice.map(({ title }) => mergeLine('stays',
         `“${title}” bersertifikat di kedua catatan, dan keduanya dihitung. Cabut salah satu bila seharusnya sekali.`,
         `“${title}” has a certificate under both records, and both count. Revoke one of them if it should count once.`)),

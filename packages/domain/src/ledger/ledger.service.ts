@@ -64,7 +64,7 @@ export class LedgerService {
   async recordCertificate(certificateId: string): Promise<void> {
     await this.db.tx(async (tx) => {
       const { personId, printed, jp, minutes } = await this.certificates.get(tx, certificateId);
-      await this.append(tx, await this.people.ownerOf(tx, personId), {
+      await this.append(tx, personId, {
         day: printed.completedOn, kind: 'course', title: printed.course, jp, minutes, siasnKind: printed.siasnKind,
         evidence: `certificate:${certificateId}`, certificateId,
       });
@@ -91,7 +91,9 @@ export class LedgerService {
     await this.append(tx, personId, { ...hours, kind: 'opening', certificateId: null });
   }
 
-  private async append(tx: Tx, personId: string, line: Omit<LedgerEntryEntity, 'id' | 'personId' | 'agencyId' | 'ruleVersion' | 'recordedAt'>): Promise<void> {
+  private async append(tx: Tx, holderId: string, line: Omit<LedgerEntryEntity, 'id' | 'personId' | 'agencyId' | 'ruleVersion' | 'recordedAt'>): Promise<void> {
+    // Two records may have become one since somebody read whose hours these are.
+    const personId = await this.people.ownerOf(tx, holderId);
     const { agencyId } = await this.people.get(tx, personId);
     const recordedAt = this.clock.now();
     // Minus zero is a number of JavaScript, not of the database.

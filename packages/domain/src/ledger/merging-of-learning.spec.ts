@@ -70,7 +70,7 @@ describe('learning under two records', () => {
       `insert into enrolment (id, person_id, course_id, version_id, name_on_certificate, enrolled_at, last_activity_at) values (uuidv7(), $1, $2, $3, $4, now(), now())`,
       [keptId, done.courseId, done.versionId, name],
     );
-    expect(await words(keptId, done.personId)).toMatch(/completed stays[^]*1 certificates move[^]*10 JP \(2 lines\)/);
+    expect(await words(keptId, done.personId)).toMatch(/completed stays[^]*1 certificate moves[^]*10 JP \(2 lines\)/);
     await merge(keptId, done.personId);
     expect(await enrolments.getOwn(bed.db, keptId, done.courseId)).toMatchObject({ id: done.enrolmentId, completedAt: expect.any(Date) as Date });
     // As it was issued: only whose it is has another id.
@@ -135,7 +135,7 @@ describe('learning under two records', () => {
       bed.clock.advance({ seconds: 60 });
       expect(await watch.beat(personId, viewingId, { intervals: [[from, until]], positionMs: until })).toMatchObject({ refused: 0, completed: false });
     }
-    expect(await words(keptId, goneId)).toContain('The seconds watched of 1 recordings count');
+    expect(await words(keptId, goneId)).toContain('The seconds watched of 1 recording count');
     await merge(keptId, goneId);
     expect((await watch.state(keptId, course.id, lessonId)).state).toMatchObject({ watched: [[0, 95]], covered: 95, completed: true, positionMs: 95_000 });
     expect(await overlay(keptId, course.id)).toMatchObject({ completedAt: expect.any(String) as string, lessons: [{ detail: { coverage: 0.95 } }] });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader, Tx } from '@pamong/platform/database/database';
 import type { MergeLine, MergePair, PersonMerger } from '../people/person-mergers.js';
-import { PersonMergers, mergeLine } from '../people/person-mergers.js';
+import { PersonMergers, mergeLine, oneOrMany } from '../people/person-mergers.js';
 import { MessagesService } from './messages.service.js';
 
 /** The inbox and the letters of a person. */
@@ -26,8 +26,8 @@ export class MessagesMerger implements PersonMerger {
     );
     const { messages, letters } = row ?? { messages: 0, letters: 0 };
     return [
-      ...(messages > 0 ? [mergeLine('moves', `${messages} pesan di kotak masuk ikut pindah; pesan yang sama digabung.`, `${messages} messages of the inbox move along; equal ones become one.`)] : []),
-      ...(letters > 0 ? [mergeLine('ends', `${letters} surat bertautan yang belum terkirim dibatalkan.`, `${letters} letters with a link that were not sent yet are cancelled.`)] : []),
+      ...(messages > 0 ? [mergeLine('moves', `${messages} pesan di kotak masuk ikut pindah; pesan yang sama digabung.`, oneOrMany(messages, '1 message of the inbox moves along; equal ones become one.', `${messages} messages of the inbox move along; equal ones become one.`))] : []),
+      ...(letters > 0 ? [mergeLine('ends', `${letters} surat bertautan yang belum terkirim dibatalkan.`, oneOrMany(letters, '1 letter with a link that was not sent yet is cancelled.', `${letters} letters with a link that were not sent yet are cancelled.`))] : []),
     ];
   }
 

@@ -133,5 +133,7 @@ export class MergingRepository {
        from person g where k.id = $1 and g.id = $2`,
       [keptId, goneId, now, gone?.externalRef ?? null],
     );
+    // One row names a photo, so that taking it down takes it down.
+    await tx.query('update person g set photo_key = null from person k where k.id = $1 and g.id = $2 and g.photo_key = k.photo_key', [keptId, goneId]);
   }
 }

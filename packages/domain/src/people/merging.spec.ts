@@ -66,7 +66,7 @@ describe('two records of one person', () => {
     const preview = await merging.preview(admin.actor, keptId, goneId);
     expect(preview).toMatchObject({ kept: { number: civil }, gone: { number: contract }, conflicts: [] });
     const words = preview.parts.flatMap((part) => part.lines.map((line) => line.words.id)).join('\n');
-    for (const said of [`Nomor ${contract} menjadi nomor lama`, 'tempat lahir', 'e-mail', 'Riwayat unit', '1 masa perjanjian kerja', 'Pimpinan 1 unit', 'Atasan 1 pegawai']) expect(words).toContain(said);
+    for (const said of [`Nomor ${contract} menjadi nomor lama`, 'tempat lahir', 'surel', 'Riwayat unit', '1 masa perjanjian kerja', 'Pimpinan 1 unit', 'Atasan 1 pegawai']) expect(words).toContain(said);
 
     expect(await merge(admin.actor, keptId, goneId)).toBe(keptId);
     const page = await bed.get(PersonPageService).open(admin.actor, keptId, scope(''));
@@ -101,7 +101,7 @@ describe('two records of one person', () => {
   it('hand the account over, with its password, to a record that has none', async () => {
     const { admin, keptId, goneId, civil } = await pair();
     await account(goneId);
-    expect((await merging.preview(admin.actor, keptId, goneId)).parts.find((part) => part.key === 'accounts')?.lines.map((line) => line.effect)).toEqual(['moves', 'ends']);
+    expect((await merging.preview(admin.actor, keptId, goneId)).parts.find((part) => part.key === 'accounts')?.lines.map((line) => line.effect)).toEqual(['moves']);
     await merge(admin.actor, keptId, goneId);
     expect(typeof (await signIn(civil))).toBe('string');
   });

@@ -7,12 +7,12 @@ import { currentNumber, numbersClash, outside, planNumbers } from './merging.rul
 import { PeopleFactsRepository } from './people-facts.repository.js';
 import { PeopleWritesRepository } from './people-writes.repository.js';
 import type { MergeConflict, MergeLine, MergePair, PersonMerger } from './person-mergers.js';
-import { PersonMergers, mergeLine } from './person-mergers.js';
+import { PersonMergers, mergeLine, oneOrMany } from './person-mergers.js';
 import type { Span } from './timeline.rules.js';
 
 const factWords: Readonly<Record<(typeof filledFacts)[number], readonly [string, string]>> = {
   titleBefore: ['gelar depan', 'titles before the name'], titleAfter: ['gelar belakang', 'titles after the name'], sex: ['jenis kelamin', 'sex'], birthPlace: ['tempat lahir', 'birthplace'],
-  birthDate: ['tanggal lahir', 'date of birth'], email: ['e-mail', 'e-mail'], phone: ['nomor telepon', 'phone number'], photoKey: ['foto', 'photo'],
+  birthDate: ['tanggal lahir', 'date of birth'], email: ['surel', 'e-mail'], phone: ['nomor telepon', 'phone number'], photoKey: ['foto', 'photo'],
 };
 
 /** What people itself keeps: facts, numbers, histories, who supervises and heads. */
@@ -54,26 +54,26 @@ export class OwnRecordsMerger implements PersonMerger {
     const say = (...line: Parameters<typeof mergeLine>) => void lines.push(mergeLine(...line));
     const before = currentNumber(gone);
     for (const { number, validUntil, id } of planNumbers(kept, gone, today).moved) {
-      if (id === before?.id && validUntil !== null) say('joins', `Nomor ${number} menjadi nomor lama, berlaku sampai ${validUntil}. Masuk dengan nomor itu tetap bisa.`, `Number ${number} becomes a former one, valid until ${validUntil}. Signing in with it still works.`);
+      if (id === before?.id && validUntil !== null) say('joins', `Nomor ${number} menjadi nomor lama, berlaku sampai ${dayWords(validUntil).id}. Masuk dengan nomor itu tetap bisa.`, `Number ${number} becomes a former one, valid until ${dayWords(validUntil).en}. Signing in with it still works.`);
       else say('moves', `Nomor ${number} ikut pindah.`, `Number ${number} moves along.`);
     }
     const added = filledBy(records.get(keptId), records.get(goneId));
     if (added.length > 0) say('joins', `Yang masih kosong diisi: ${added.map((fact) => factWords[fact][0]).join(', ')}.`, `What is empty is filled in: ${added.map((fact) => factWords[fact][1]).join(', ')}.`);
     const [goneRecord, keptRecord] = [records.get(goneId), records.get(keptId)];
     if (goneRecord?.email && keptRecord?.email && goneRecord.email.toLowerCase() !== keptRecord.email.toLowerCase()) {
-      say('ends', `E-mail tetap ${keptRecord.email}; surat tidak lagi dikirim ke ${goneRecord.email}.`, `The e-mail stays ${keptRecord.email}; no more letters go to ${goneRecord.email}.`);
+      say('ends', `Surel tetap ${keptRecord.email}; surat tidak lagi dikirim ke ${goneRecord.email}.`, `The e-mail stays ${keptRecord.email}; no more letters go to ${goneRecord.email}.`);
     }
     const histories = await this.plan(reader, keptId, goneId);
     const days = histories.units.length + histories.statuses.length + histories.supervisors.length;
     if (days > 0) {
       say('joins', `Riwayat unit, status, dan atasan dilengkapi (${days} masa). Pada hari yang sama, riwayat catatan yang dipertahankan yang berlaku.`,
-        `The history of units, statuses and supervisors is completed (${days} periods). On days that both records know, the record that stays is right.`);
+        oneOrMany(days, 'The history of units, statuses and supervisors is completed (1 period). On days that both records know, the record that stays is right.', `The history of units, statuses and supervisors is completed (${days} periods). On days that both records know, the record that stays is right.`));
     }
     const contracts = await this.contracts(reader, keptId, goneId);
-    if (contracts.length > 0) say('moves', `${contracts.length} masa perjanjian kerja ikut pindah.`, `${contracts.length} contract periods move along.`);
+    if (contracts.length > 0) say('moves', `${contracts.length} masa perjanjian kerja ikut pindah.`, oneOrMany(contracts.length, '1 contract period moves along.', `${contracts.length} contract periods move along.`));
     const { heads, reports } = await this.records.countTies(reader, goneId, today);
-    if (heads > 0) say('moves', `Pimpinan ${heads} unit menjadi catatan yang dipertahankan.`, `The record that stays becomes the head of ${heads} units.`);
-    if (reports > 0) say('moves', `Atasan ${reports} pegawai menjadi catatan yang dipertahankan.`, `The record that stays becomes the supervisor of ${reports} people.`);
+    if (heads > 0) say('moves', `Pimpinan ${heads} unit menjadi catatan yang dipertahankan.`, oneOrMany(heads, 'The record that stays becomes the head of 1 unit.', `The record that stays becomes the head of ${heads} units.`));
+    if (reports > 0) say('moves', `Atasan ${reports} pegawai menjadi catatan yang dipertahankan.`, oneOrMany(reports, 'The record that stays becomes the supervisor of 1 person.', `The record that stays becomes the supervisor of ${reports} people.`));
     return lines;
   }
 
@@ -115,6 +115,12 @@ export class OwnRecordsMerger implements PersonMerger {
     const gone = await this.records.listContracts(reader, goneId);
     return gone.filter((one) => kept.every((other) => other.until < one.from || other.from > one.until)).map((one) => one.id);
   }
+}
+
+/** A day as a sentence names it. */
+function dayWords(day: string): { id: string; en: string } {
+  const say = (language: string) => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return { id: say('id-ID'), en: say('en-GB') };
 }
 
 /** Facts that only the record that goes has. */

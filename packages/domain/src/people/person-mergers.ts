@@ -68,6 +68,11 @@ export class PersonMergers {
   }
 }
 
+/** The English of one and of several; Indonesian has one form for both. */
+export function oneOrMany(count: number, one: string, many: string): string {
+  return count === 1 ? one : many;
+}
+
 /** One line of a preview. */
 export function mergeLine(effect: MergeLine['effect'], id: string, en: string): MergeLine {
   return { effect, words: { id, en } };

@@ -6,7 +6,7 @@ import type { EnrolmentMerger, EnrolmentPair } from '../enrolments/enrolment-mer
 import { EnrolmentMergers } from '../enrolments/enrolment-mergers.js';
 import { LearningService } from '../learning/learning.service.js';
 import type { MergeLine, MergePair, PersonMerger } from '../people/person-mergers.js';
-import { PersonMergers, mergeLine } from '../people/person-mergers.js';
+import { PersonMergers, mergeLine, oneOrMany } from '../people/person-mergers.js';
 import { gradeAttempt } from './quizzes.jobs.js';
 
 /** Attempts at quizzes: all of them count, in the order in which they were begun. */
@@ -35,7 +35,7 @@ export class AttemptsMerger implements PersonMerger, EnrolmentMerger {
     );
     const { attempts, open } = row ?? { attempts: 0, open: 0 };
     return [
-      ...(attempts > 0 ? [mergeLine('moves', `${attempts} percobaan kuis ikut pindah; nilai terbaik tetap berlaku.`, `${attempts} quiz attempts move along; the best score stays.`)] : []),
+      ...(attempts > 0 ? [mergeLine('moves', `${attempts} percobaan kuis ikut pindah; nilai terbaik tetap berlaku.`, oneOrMany(attempts, '1 quiz attempt moves along; the best score stays.', `${attempts} quiz attempts move along; the best score stays.`))] : []),
       ...(open > 0 ? [mergeLine('stays', 'Kuis yang sedang dikerjakan di kedua catatan: yang lebih lama dikumpulkan dengan jawaban yang ada.', 'Of a quiz that is open under both records, the older attempt is handed in with the answers that are there.')] : []),
     ];
   }

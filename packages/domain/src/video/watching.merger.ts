@@ -5,7 +5,7 @@ import type { EnrolmentMerger, EnrolmentPair } from '../enrolments/enrolment-mer
 import { EnrolmentMergers } from '../enrolments/enrolment-mergers.js';
 import { LearningService } from '../learning/learning.service.js';
 import type { MergeLine, MergePair, PersonMerger } from '../people/person-mergers.js';
-import { PersonMergers, mergeLine } from '../people/person-mergers.js';
+import { PersonMergers, mergeLine, oneOrMany } from '../people/person-mergers.js';
 
 /** Seconds that were watched under one record or the other were watched. */
 @Injectable()
@@ -27,7 +27,7 @@ export class WatchingMerger implements PersonMerger, EnrolmentMerger {
   async preview(reader: Reader, { goneId }: MergePair): Promise<MergeLine[]> {
     const [row] = await reader.query<{ count: number }>('select count(*)::int as count from watch_state s join enrolment e on e.id = s.enrolment_id where e.person_id = $1', [goneId]);
     const count = row?.count ?? 0;
-    return count === 0 ? [] : [mergeLine('joins', `Detik yang ditonton pada ${count} rekaman ikut dihitung.`, `The seconds watched of ${count} recordings count.`)];
+    return count === 0 ? [] : [mergeLine('joins', `Detik yang ditonton pada ${count} rekaman ikut dihitung.`, oneOrMany(count, 'The seconds watched of 1 recording count.', `The seconds watched of ${count} recordings count.`))];
   }
 
   /** A viewing of the record that goes ends: its sessions do. */

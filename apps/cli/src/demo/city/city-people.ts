@@ -112,6 +112,18 @@ function staffNumberOf({ team, at, birthDate, appointed, employmentKind, sex }: 
   return `${birthDate.replaceAll('-', '')}${appointed}${month}${sex === 'male' ? 1 : 2}${sequence}`;
 }
 
+/**
+ * The second record of a PPPK who became CPNS this year, as an import makes one: the same name, day and place of birth, another number.
+ * Nobody has merged them yet.
+ */
+export function recordAgain(person: CityPerson, year: number): CityPerson {
+  const { birthDate, sex, staffNumber } = person;
+  return {
+    ...person, id: stableId(`${person.id} again`), employmentKind: 'CPNS', rankCode: 'III/a', email: null, head: false,
+    staffNumber: `${birthDate.replaceAll('-', '')}${year}03${sex === 'male' ? 1 : 2}${staffNumber.slice(15)}`,
+  };
+}
+
 /** The same text gives the same UUID (version 8: made by the application). */
 function stableId(text: string): string {
   const hex = createHash('sha256').update(`pamong demo ${text}`).digest('hex');

@@ -6,7 +6,7 @@ import type { OrganisationsService } from '@pamong/domain/organisations/organisa
 import type { Database } from '@pamong/platform/database/database';
 
 import type { CityPerson } from '../city/city-people.js';
-import { cityPeople } from '../city/city-people.js';
+import { cityPeople, recordAgain } from '../city/city-people.js';
 import { cityUnits } from '../city/city-units.js';
 import { Draw } from '../city/draw.js';
 import { demoRef, placeId } from './seed-organisations.js';
@@ -57,15 +57,26 @@ export async function seedCity(services: CityServices, places: Places, people: P
 
   await write(services, city, staffed);
   await write(services, placeId(places, 'org-nc'), [hospital]);
+  const twice = recordedTwice(staffed, year);
+  await write(services, city, [{ organisationId: twice.organisationId, people: [recordAgain(twice.person, year)] }]);
   await nameHeads(services, places, people, staffed);
   for (const agency of ['org-ml', 'org-nc', 'org-kl']) await supervisors.refreshAgency(placeId(places, agency));
 
   const offices = new Set([units.get('ml-bkpsdm'), units.get('ml-bkpsdm-bangkom')]);
   const learned = [hospital, ...staffed.filter((one) => offices.has(one.organisationId))];
   await db.tx(async (tx) => {
-    for (const person of learned.flatMap((one) => one.people)) for (const hours of hoursOf(person, clock)) await services.ledger.recordOpening(tx, { personId: person.id, ...hours });
+    for (const person of [...learned.flatMap((one) => one.people), twice.person]) for (const hours of hoursOf(person, clock)) await services.ledger.recordOpening(tx, { personId: person.id, ...hours });
   });
-  return staffed.reduce((sum, one) => sum + one.people.length, hospital.people.length);
+  return staffed.reduce((sum, one) => sum + one.people.length, hospital.people.length + 1);
+}
+
+/** A young PPPK of the city with a degree who learned something: whom the demo shows under two numbers. */
+function recordedTwice(staffed: readonly Staffed[], year: number): { organisationId: string; person: CityPerson } {
+  for (const { organisationId, people } of staffed) {
+    const person = people.find((one) => one.employmentKind === 'PPPK' && one.rankCode === 'IX' && one.birthDate > `${year - 34}` && one.name.includes(' ') && new Draw(`hours ${one.id}`).between(0, 4) > 1);
+    if (person !== undefined) return { organisationId, person };
+  }
+  throw new Error('The city has no such PPPK');
 }
 
 async function seedUnits({ db, organisations }: CityServices, places: Places): Promise<ReadonlyMap<string, string>> {

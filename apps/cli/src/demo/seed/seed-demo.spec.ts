@@ -61,9 +61,9 @@ describe('pamong seed', () => {
   it('fills the demo, and a second run changes nothing', async () => {
     expect(await isSeeded(database.url)).toBe(false);
     const first = await seedDemo(config(), logger);
-    expect(first).toMatchObject({ agencies: 5, people: 2_036, courses: 13 });
+    expect(first).toMatchObject({ agencies: 5, people: 2_037, courses: 13 });
     const after = await counts();
-    expect(after).toMatchObject({ organisation: 105, person: 2_036, account: 26, person_number: 2_036, course: 13, course_version: 5, enrolment: 28 });
+    expect(after).toMatchObject({ organisation: 105, person: 2_037, account: 26, person_number: 2_037, course: 13, course_version: 5, enrolment: 28 });
     expect(await isSeeded(database.url)).toBe(true);
     await seedDemo(config(), logger);
     expect(await counts()).toEqual(after);

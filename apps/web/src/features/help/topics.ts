@@ -2,7 +2,7 @@
 export const helpTopics = {
   learner: ['signIn', 'course', 'video', 'quiz', 'certificate', 'jp'],
   instructor: ['author', 'recording'],
-  admin: ['import', 'units', 'accounts', 'roles'],
+  admin: ['import', 'merge', 'units', 'accounts', 'roles'],
   supervisor: ['team'],
 } as const;
 

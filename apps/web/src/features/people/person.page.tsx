@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams, useSearchParams } from 'react-router';
+import { Navigate, useParams, useSearchParams } from 'react-router';
 import { routeQuery } from '../../shared/api/route-query.js';
 import { usePageTitle } from '../../shared/routing/use-page-title.js';
 import { useCan } from '../../shared/session/use-session.js';
 import { useSlots } from '../../shared/slots/slots.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
-import { LinkButton } from '../../ui/link-button.js';
+import { LinkButton, TextLink } from '../../ui/link-button.js';
 import { Notice } from '../../ui/notice.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { QueryState } from '../../ui/query-state.js';
@@ -22,6 +22,7 @@ import { StatusBadge } from './status-badge.js';
 const EditDrawer = lazy(() => import('./edit-drawer.js'));
 const TransferDialog = lazy(() => import('./transfer-dialogs.js'));
 const PersonPhoto = lazy(() => import('./person-photo.js'));
+const LikelySame = lazy(() => import('./likely-same.js'));
 const PersonHistory = lazy(() => import('./person-history.js'));
 
 /** One person with everything that the agency keeps of them, and how it came to be. */
@@ -31,7 +32,7 @@ export default function PersonPage() {
   const person = useQuery(routeQuery('people', 'get', { params: { personId } }));
   return (
     <QueryState query={person} errorTitle={t('person.failed')}>
-      {(data) => <Sheet key={data.personId} person={data} />}
+      {(data) => (data.personId === personId ? <Sheet key={personId} person={data} /> : <Navigate replace to={`/kelola/pegawai/${data.personId}`} />)}
     </QueryState>
   );
 }
@@ -74,6 +75,11 @@ function Sheet({ person }: { readonly person: PersonData }) {
       >
         {[person.postName, person.unit.name].filter(Boolean).join(' · ')}
       </PageHeader>
+      {person.can.manage && (
+        <Suspense fallback={null}>
+          <LikelySame personId={person.personId} />
+        </Suspense>
+      )}
       {person.warnings.length > 0 && (
         <div className="mb-5">
           <Notice tone="warning" title={t('person.lookTwice')}>
@@ -104,7 +110,12 @@ function Sheet({ person }: { readonly person: PersonData }) {
           <PersonAccount personId={person.personId} />
         </Suspense>
       )}
-      <p className="mt-8 text-sm text-ink-faint">{t('person.recorded')}</p>
+      {person.can.manage && (
+        <p className="mt-8 text-sm text-ink-soft">
+          {t('merge.twice')} <TextLink to={`/kelola/pegawai/${person.personId}/gabung`}>{t('merge.title')}</TextLink>
+        </p>
+      )}
+      <p className="mt-3 text-sm text-ink-faint">{t('person.recorded')}</p>
       <Suspense fallback={null}>
         {editing && <EditDrawer part={editing} person={person} onClose={() => setEditing(null)} />}
         {moving && <TransferDialog task={{ kind: 'propose', personId: person.personId, fullName: person.fullName }} onClose={() => setMoving(false)} />}

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routeQuery } from '../../shared/api/route-query.js';
+import { formatStaffNumber } from '../../shared/format/staff-number.js';
 import { Combobox } from '../../ui/combobox.js';
 import type { ControlProps } from '../../ui/field.js';
 import type { SelectOption } from '../../ui/select.js';
@@ -75,4 +76,15 @@ export function AgencyPicker(props: PickerProps) {
   const agencies = useQuery({ ...routeQuery('transfers', 'listAgencies', { query: { q: text } }), placeholderData: keepPreviousData });
   const found = (agencies.data?.items ?? []).map((agency) => ({ value: agency.id, label: agency.name }));
   return <Searched {...props} found={found} emptyText={t('picker.noAgency')} onSearch={setText} />;
+}
+
+/** Somebody whom the caller may look into, by name or number. */
+export function PersonPicker({ exceptId, ...props }: PickerProps & { readonly exceptId: string }) {
+  const { t } = useTranslation('people');
+  const [text, setText] = useState('');
+  const people = useQuery({ ...routeQuery('people', 'list', { query: { q: text, size: 20 } }), enabled: text.length >= fewestLetters, placeholderData: keepPreviousData });
+  const found = (people.data?.items ?? [])
+    .filter((one) => one.personId !== exceptId)
+    .map((one) => ({ value: one.personId, label: [one.fullName, one.number === null ? null : formatStaffNumber(one.number.value), one.unit.name].filter(Boolean).join(' · ') }));
+  return <Searched {...props} found={found} emptyText={t(text.length < fewestLetters ? 'picker.typeMore' : 'picker.nobody')} onSearch={setText} />;
 }
