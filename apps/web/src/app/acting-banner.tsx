@@ -37,15 +37,19 @@ export default function ActingBanner({ me, acting }: { readonly me: Me; readonly
     return () => clearTimeout(timer);
   }, [acting.until]);
   return (
-    <aside
-      aria-label={t('acting.region')}
-      className="fixed inset-x-3 bottom-[calc(4.5rem+env(safe-area-inset-bottom))] z-50 mx-auto flex max-w-3xl items-center gap-3 rounded-card border border-line-strong bg-warning-soft p-3 text-sm text-warning-ink shadow-overlay lg:bottom-4"
-    >
-      <Eye aria-hidden="true" className="size-5 shrink-0" />
-      <p className="min-w-0 grow font-medium">{t(acting.mayWrite ? 'acting.writing' : 'acting.reading', { name: me.fullName, time: format.time(acting.until) })}</p>
-      <Button tone="secondary" size="small" onClick={() => void goBack(true)}>
-        {t('acting.stop')}
-      </Button>
-    </aside>
+    <>
+      {/* So that the end of a page can be scrolled out from under the banner. */}
+      <div aria-hidden="true" className="h-28 lg:h-20 print:hidden" />
+      <aside
+        aria-label={t('acting.region')}
+        className="fixed inset-x-3 bottom-[calc(4.5rem+env(safe-area-inset-bottom))] z-50 mx-auto flex max-w-3xl items-center gap-3 rounded-card border border-line-strong bg-warning-soft p-3 text-sm text-warning-ink shadow-overlay lg:bottom-4"
+      >
+        <Eye aria-hidden="true" className="size-5 shrink-0" />
+        <p className="min-w-0 grow font-medium">{t(acting.mayWrite ? 'acting.writing' : 'acting.reading', { name: me.fullName, time: format.time(acting.until) })}</p>
+        <Button tone="secondary" size="small" onClick={() => void goBack(true)}>
+          {t('acting.stop')}
+        </Button>
+      </aside>
+    </>
   );
 }

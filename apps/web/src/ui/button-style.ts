@@ -13,8 +13,8 @@ const TONES: Record<ButtonTone, string> = {
 };
 
 const SIZES: Record<ButtonSize, string> = {
-  small: 'min-h-9 touch:min-h-11 gap-1.5 px-3 text-sm',
-  medium: 'min-h-11 gap-2 px-4 text-sm',
+  small: 'min-h-9 touch:min-h-11 gap-1.5 px-3 py-1.5 text-sm',
+  medium: 'min-h-11 gap-2 px-4 py-2 text-sm',
   large: 'min-h-13 gap-2.5 px-6 text-base',
 };
 

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import type { FeaturePage } from '../../shared/routing/feature-routes.js';
@@ -21,11 +21,14 @@ export function StaffLayout({ pages }: { readonly pages: readonly FeaturePage[] 
   // Which page the menu was opened on: going to another page closes it by itself.
   const [menuOn, setMenuOn] = useState<string | null>(null);
   const rooms = <Rooms groups={groups} pathname={pathname} />;
+  const rail = useRef<HTMLElement>(null);
+  // Where the rail is higher than the window, the room that one is in is brought into sight.
+  useEffect(() => rail.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' }), [pathname]);
   return (
     <div className="flex min-h-dvh flex-col">
       <TopBar searchable={false} room={me?.agency.shortName ?? t('shell.staffRoom')} onMenu={() => setMenuOn(pathname)} />
       <div className="flex grow">
-        <nav aria-label={t('shell.main')} className="sticky top-15 hidden h-[calc(100dvh-3.75rem)] w-60 shrink-0 overflow-y-auto border-e border-line bg-sunken p-3 lg:block print:hidden">
+        <nav ref={rail} aria-label={t('shell.main')} className="sticky top-15 hidden h-[calc(100dvh-3.75rem)] w-60 shrink-0 overflow-y-auto border-e border-line bg-sunken p-3 lg:block print:hidden">
           {rooms}
         </nav>
         <main id="isi" tabIndex={-1} className="w-full min-w-0 grow px-4 pt-6 pb-16 sm:px-6 lg:px-10">
@@ -50,7 +53,7 @@ function Rooms({ groups, pathname }: { readonly groups: readonly StaffRoomGroup[
   const current = currentRoom(paths, pathname);
   const headed = paths.length > AT_A_GLANCE;
   return (
-    <div className={headed ? 'grid gap-4' : 'grid gap-1'}>
+    <div className={headed ? 'grid gap-3' : 'grid gap-1'}>
       {groups.map(({ group, rooms }) => (
         <div key={group} {...(headed && { role: 'group', 'aria-labelledby': id + group })}>
           {headed && (
