@@ -26,8 +26,9 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: {
       polyfill: false,
+      // The staff's room is no part of the first load, and its pages come whole: a wave of icons more is a round trip more.
       // What index.html brought is there, and icons and small parts are not worth fetching ahead; naming them for every page made the first load heavier.
-      resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : needed.filter((file) => !/(?:rolldown-runtime|frame|cx|stored|badge|home-path|why|dialog|textarea|progress|select|narrow-page|staff-number|status-badge|use-jp-text|use-period-text|leave-guard|stepper|route-query|client|check|chevron-\w+|arrow-\w+|key-round|list-checks|file-text|download|external-link|users|circle-[\w-]+|send|plus|x|search|info)-[\w-]{8}\.js$/.test(file))),
+      resolveDependencies: (_file, needed, { hostId, hostType }) => (hostType === 'html' || hostId.includes('staff-room') ? needed : needed.filter((file) => !/(?:rolldown-runtime|frame|cx|stored|badge|home-path|why|dialog|textarea|progress|select|narrow-page|staff-number|status-badge|use-jp-text|use-period-text|leave-guard|stepper|route-query|client|check|chevron-\w+|arrow-\w+|key-round|list-checks|file-text|download|external-link|users|circle-[\w-]+|send|plus|x|search|info)-[\w-]{8}\.js$/.test(file))),
     },
     reportCompressedSize: false,
     manifest: true,

@@ -10,7 +10,7 @@ import { featureSlots } from './app/feature-slots.js';
 import { createAppRouter } from './app/router.js';
 import { loadTexts } from './app/texts.js';
 import { createQueryClient } from './shared/api/query-client.js';
-import { startI18n } from './shared/i18n/i18n.js';
+import { startI18n, storedLanguage } from './shared/i18n/i18n.js';
 import { sessionQuery } from './shared/session/use-session.js';
 import { SlotsContext } from './shared/slots/slots.js';
 import { watchTheme } from './shared/theme.js';
@@ -19,6 +19,10 @@ const queryClient = createQueryClient();
 // Three round trips become one: the session, the texts and (through the router) the page's code are asked for at the same time.
 void queryClient.prefetchQuery(sessionQuery);
 const texts = startI18n(loadTexts);
+if (location.pathname.startsWith('/kelola')) {
+  void loadTexts(storedLanguage(), 'nav').catch(() => undefined);
+  void import('./app/staff-room.js').then(({ fetchAhead }) => fetchAhead(location.pathname, storedLanguage())).catch(() => undefined);
+}
 watchTheme();
 
 const root = document.getElementById('root');

@@ -46,9 +46,7 @@ const ROOT = 'root';
 
 /** The staff's room with its pages, and pages of theirs that stand alone (a preview). */
 async function staffRoutes(already: readonly FeaturePage[]): Promise<RouteObject[]> {
-  const [{ staffPages }, { StaffLayout }, { StaffIndex }] = await Promise.all([
-    import('./staff-pages.js'), import('./layouts/staff-layout.js'), import('./pages/staff-index.page.js'), ensureTexts(['nav']),
-  ]);
+  const [{ staffPages, StaffLayout, StaffIndex }] = await Promise.all([import('./staff-room.js'), ensureTexts(['nav'])]);
   const pages = [...already, ...staffPages];
   const index: RouteObject = {
     path: '/kelola',

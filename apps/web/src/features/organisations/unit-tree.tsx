@@ -22,6 +22,7 @@ export function UnitTree({ chosenId, closed }: TreeProps) {
   const chosen = useQuery({ ...routeQuery('organisations', 'get', { params: { organisationId: chosenId ?? '' } }), enabled: chosenId !== undefined });
   const way = new Set(chosen.data?.way.map((unit) => unit.id));
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys come up from the links, which have their own names
     <div onKeyDown={moveInTree}>
       <Branch parentId={undefined} chosenId={chosenId} closed={closed} way={way} />
     </div>
