@@ -89,9 +89,9 @@ export class LearningService {
     await this.finishWhenMet(tx, enrolment);
   }
 
-  /** Shows progress in a lesson that is not done yet, or that is done and got better. */
-  async noteDetail(tx: Tx, change: LessonChange): Promise<void> {
-    await this.progress.record(tx, change.enrolmentId, change.lessonId, this.clock.now(), { completed: false, detail: change.detail ?? {} });
+  /** Shows progress in a lesson that is not done yet, or that is done and got better. One statement, which needs no transaction of its own. */
+  async noteDetail(reader: Reader, change: LessonChange): Promise<void> {
+    await this.progress.record(reader, change.enrolmentId, change.lessonId, this.clock.now(), { completed: false, detail: change.detail ?? {} });
   }
 
   /** Something that a requirement looks at has changed (a score, a form): complete the course if that was the last. */

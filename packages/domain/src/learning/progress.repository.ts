@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Reader, Tx } from '@pamong/platform/database/database';
+import type { Reader } from '@pamong/platform/database/database';
 
 /** An enrolment with the lessons done, in one statement. */
 export interface OwnProgress {
@@ -72,9 +72,12 @@ export class ProgressRepository {
     return row ?? { seconds: 0, end: false };
   }
 
-  /** Merges `detail` and, once, sets the completion. */
-  async record(tx: Tx, enrolmentId: string, lessonId: string, now: Date, change: { completed: boolean; detail: Readonly<Record<string, unknown>> }): Promise<void> {
-    await tx.query(
+  /**
+   * Merges `detail` and, once, sets the completion. The enrolment is written first (a `with` that nobody reads runs last), as
+   * everything that changes a learner's state does.
+   */
+  async record(reader: Reader, enrolmentId: string, lessonId: string, now: Date, change: { completed: boolean; detail: Readonly<Record<string, unknown>> }): Promise<void> {
+    await reader.query(
       `with progress as (
          insert into lesson_progress as p (enrolment_id, lesson_id, opened_at, completed_at, detail)
          values ($1, $2, $3, case when $4::boolean then $3::timestamptz end, $5)

@@ -68,7 +68,7 @@ export class WatchService {
 
   /**
    * A heartbeat: its share of one statement that writes one row for each, another one when part of the claim does not count or the viewing is not the
-   * current one, and a transaction only when the lesson becomes complete or the outline's step changes.
+   * current one, one more when the outline's step changes, and a transaction only when the lesson becomes complete.
    * Sending the same again changes nothing. What time does not allow is not credited, and may be claimed again later.
    * @throws Problem VIEWING_UNKNOWN
    */
@@ -88,13 +88,16 @@ export class WatchService {
     const step = (covered: number) => Math.floor((covered * outlineSteps) / row.length);
     if (!enough && step(row.covered) === step(row.coveredBefore)) return false;
     const change = { enrolmentId: row.enrolmentId, lessonId: row.lessonId, detail: { coverage: Math.round((row.covered * 100) / row.length) / 100 } };
+    if (!enough) {
+      await this.learning.noteDetail(this.db, change);
+      return false;
+    }
     await this.db.tx(async (tx) => {
-      if (!enough) return this.learning.noteDetail(tx, change);
       // Learning locks the enrolment first, as every change of a learner's state does.
       await this.learning.completeLesson(tx, change);
       await this.watch.complete(tx, row.enrolmentId, row.lessonId, this.clock.now());
     });
-    return enough;
+    return true;
   }
 
   private async find(personId: string, courseId: string, lessonId: string) {

@@ -186,6 +186,19 @@ describe('watching a recording', () => {
     connections.mockRestore();
   });
 
+  it('spends one more, and no transaction, when the outline shows a step more', async () => {
+    const { personId, open } = await someLearner(100);
+    const { viewingId } = await open();
+    bed.clock.advance({ seconds: 15 });
+    const statements = jest.spyOn(bed.db.pool, 'query');
+    const transactions = jest.spyOn(bed.db, 'tx');
+    expect(await beat(personId, viewingId, [[0, 15_000]], 15_000)).toMatchObject({ covered: 15, completed: false });
+    expect(statements).toHaveBeenCalledTimes(2);
+    expect(transactions).not.toHaveBeenCalled();
+    statements.mockRestore();
+    transactions.mockRestore();
+  });
+
   it('credits a crowd that beats together in one statement, each for itself', async () => {
     const crowd = await Promise.all([1, 2, 3].map(() => someLearner(10_000)));
     const viewings = await Promise.all(crowd.map(({ open }) => open()));
