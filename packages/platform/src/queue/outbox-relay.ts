@@ -40,7 +40,7 @@ type Batch = 'full' | 'last' | 'empty' | 'refused';
 const aloneFromAttempt = 4;
 const unparkEveryMs = 60_000;
 /** After a batch a wake waits until so long after the one before: a crowd's rows move together, a lone row does not wait. */
-const gatherMs = 20;
+const gatherMs = 40;
 /** After a batch that was not full the next look comes so soon, instead of asking each time which row is due next. */
 const lookAgainMs = 1_000;
 
