@@ -21,7 +21,7 @@ export function CourseCard({ course, row }: CourseCardProps) {
   const { t } = useTranslation('catalogue');
   return (
     <Card as="li" interactive padded={false} className={cx('flex flex-col overflow-hidden', row && 'sm:flex-row')}>
-      <CoursePicture course={course} className={row ? 'w-40 shrink-0 max-sm:hidden' : 'aspect-[16/8] w-full'} />
+      <CoursePicture course={course} mark={!row} className={row ? 'w-40 shrink-0 max-sm:hidden' : 'aspect-[16/8] w-full'} />
       <div className="flex min-w-0 grow flex-col p-4">
         <p className="mb-1 text-xs text-ink-soft">
           {[...(course.category === '' ? [] : [course.category]), t(`level.${course.level}`), ...(course.form === 'self_paced' ? [] : [t(`form.${course.form}`)])].join(' · ')}
@@ -39,10 +39,11 @@ export function CourseCard({ course, row }: CourseCardProps) {
   );
 }
 
-function CoursePicture({ course, className }: { readonly course: CourseCardData; readonly className: string }) {
+/** The author's picture, or a drawn cover; a narrow one has no room for the code. */
+function CoursePicture({ course, mark, className }: { readonly course: CourseCardData; readonly mark: boolean; readonly className: string }) {
   const { cover } = course;
   return cover === null ? (
-    <Cover id={course.courseId} mark={course.code} className={className} />
+    <Cover id={course.courseId} {...(mark ? { mark: course.code } : {})} className={className} />
   ) : (
     <img src={cover.src} width={cover.width} height={cover.height} alt="" loading="lazy" className={cx('object-cover', className)} />
   );
