@@ -24,7 +24,7 @@ describe('an instructor', () => {
     await page.getByRole('button', { name: 'Tambah materi' }).click();
     await page.getByRole('menuitem', { name: /Bacaan/ }).click();
     await page.getByLabel('Judul materi').fill('Satu pesan, satu surat');
-    await page.getByLabel('Menit').fill('45');
+    await page.getByLabel('Menit', { exact: true }).fill('45');
     const text = page.getByRole('textbox', { name: /^Isi/ });
     await text.click();
     await page.getByRole('button', { name: 'Judul bagian' }).click();

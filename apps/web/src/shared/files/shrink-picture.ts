@@ -7,7 +7,7 @@ const mostCharacters = 1_000_000;
  * A photograph as base64 that fits into one request: smaller in pixels, then in quality.
  * @returns null when the browser cannot read the file as a picture
  */
-export async function shrinkPicture(file: File): Promise<string | null> {
+export async function shrinkPicture(file: Blob): Promise<string | null> {
   const bitmap = await createImageBitmap(file).catch(() => null);
   if (bitmap === null) return null;
   for (const [width, quality] of [[widest, 0.85], [widest, 0.7], [1_000, 0.7], [640, 0.6]] as const) {

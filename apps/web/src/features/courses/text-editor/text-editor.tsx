@@ -7,12 +7,12 @@ import type * as z from 'zod';
 import type { LessonEditorProps } from '../../../shared/slots/slots.js';
 import '../../../ui/prose.css';
 import { SkeletonText } from '../../../ui/skeleton.js';
+import { toast } from '../../../ui/toast-store.js';
 import type { Asking } from './blocks.js';
 import { selectedLink, selectedPicture, setLink, setPicture } from './edit.js';
 import './editor.css';
 import { ImageDialog } from './image-dialog.js';
 import { LinkDialog } from './link-dialog.js';
-import { pastedHtml } from './pasted-html.js';
 import { pageExtensions } from './schema/extensions.js';
 import type { PictureAttributes } from './schema/picture.js';
 import { ShortcutsDialog } from './shortcuts-dialog.js';
@@ -36,24 +36,31 @@ type Page = z.output<typeof TextContent>;
 interface EditorHandlers {
   onKey: (event: KeyboardEvent) => boolean;
   onAsk: (what: Asking) => void;
+  /** A picture has arrived at this position: it wants a description. */
+  onPicture: (position: number) => void;
 }
 
 /** The page editor: Tiptap with our schema. What it makes is cleaned by the server when it is kept, and compiled when it is published. */
 export default function TextEditor(props: LessonEditorProps) {
   const { t } = useTranslation('courses');
+  const { courseId } = props;
   const { html } = props.body as Page;
   // The editor keeps the handlers of its first render, so they ask for the latest ones.
-  const [handlers] = useState<EditorHandlers>(() => ({ onKey: () => false, onAsk: () => undefined }));
+  const [handlers] = useState<EditorHandlers>(() => ({ onKey: () => false, onAsk: () => undefined, onPicture: () => undefined }));
   const options = useMemo(
     () => ({
-      extensions: pageExtensions(t, { onEditPicture: () => handlers.onAsk('image') }),
+      extensions: pageExtensions(t, {
+        courseId,
+        onEditPicture: () => handlers.onAsk('image'),
+        onPicture: (position) => handlers.onPicture(position),
+        onLeft: (count) => toast({ text: t('text.paste.left', { count }) }),
+      }),
       editorProps: {
         attributes: { id: 'page-text', role: 'textbox', 'aria-multiline': 'true', class: 'prose page-text', 'data-placeholder': t('text.placeholder') },
         handleKeyDown: (_: unknown, event: KeyboardEvent) => handlers.onKey(event),
-        transformPastedHTML: pastedHtml,
       },
     }),
-    [t, handlers],
+    [t, handlers, courseId],
   );
   // A style element would break the content security policy; the few rules it holds stand in editor.css.
   const editor = useEditor({ ...options, content: html, injectCSS: false, shouldRerenderOnTransaction: false }) as Editor | null;
@@ -73,6 +80,10 @@ function PageEditor({ courseId, title, body, onChange, editor, handlers }: Lesso
   useEffect(() => {
     handlers.onAsk = (what) =>
       setQuestion((before) => ({ what, open: true, number: before.number + 1, picture: what === 'image' ? selectedPicture(editor) : null, href: selectedLink(editor) }));
+    handlers.onPicture = (position) => {
+      editor.commands.setNodeSelection(position);
+      ask('image');
+    };
     handlers.onKey = (event) => {
       if (slash.onKey(event)) return true;
       const wanted = event.altKey && event.key === 'F10' ? 'toolbar' : (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k' ? 'link' : null;

@@ -1,18 +1,19 @@
 import type { Extensions } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
 import type { TFunction } from 'i18next';
+import { PasteFromOutside, type PasteEvents } from '../paste/paste-extension.js';
 import { Callout } from './callout.js';
 import { Details, Summary } from './details.js';
 import { Picture } from './picture.js';
 import { Subscript, Superscript } from './small-marks.js';
 import { tableNodes } from './table.js';
 
-export interface SchemaEvents {
+export interface SchemaEvents extends PasteEvents {
   readonly onEditPicture: () => void;
 }
 
 /** Everything that a page may hold. The server's whitelist (`text-html.rules.ts` of the domain) keeps the same. */
-export function pageExtensions(t: TFunction<'courses'>, { onEditPicture }: SchemaEvents): Extensions {
+export function pageExtensions(t: TFunction<'courses'>, { onEditPicture, ...paste }: SchemaEvents): Extensions {
   return [
     StarterKit.configure({
       // The lesson's title is the page's heading of level 1.
@@ -21,6 +22,7 @@ export function pageExtensions(t: TFunction<'courses'>, { onEditPicture }: Schem
       codeBlock: { enableTabIndentation: true, tabSize: 2 },
       dropcursor: { color: 'var(--primary)', width: 2 },
     }),
+    PasteFromOutside.configure(paste),
     Subscript,
     Superscript,
     Callout.configure({ label: (kind) => t(`text.callout.${kind}`) }),
