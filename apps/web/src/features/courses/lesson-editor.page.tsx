@@ -6,7 +6,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { api } from '../../shared/api/client.js';
 import { routeQuery } from '../../shared/api/route-query.js';
 import { usePageTitle } from '../../shared/routing/use-page-title.js';
-import { useSlots } from '../../shared/slots/slots.js';
+import { type LessonEditorProps, useSlots } from '../../shared/slots/slots.js';
 import { Card } from '../../ui/card.js';
 import { Switch } from '../../ui/choices.js';
 import { Field } from '../../ui/field.js';
@@ -64,6 +64,10 @@ function LessonForm({ course, lesson }: { readonly course: Course; readonly less
   });
   const conflict = conflictOf(state);
   const body = useRef<unknown>(lesson.body);
+  const planMinutes = (minutes: number) => {
+    setTyped({ ...typed, minutes: String(minutes) });
+    autosave.push({ minutes });
+  };
   const titleField = useRef<HTMLInputElement>(null);
   const fresh = search.has('baru');
   // A new lesson is named first: what is typed replaces the name it was given.
@@ -139,7 +143,7 @@ function LessonForm({ course, lesson }: { readonly course: Course; readonly less
             }}
           />
         </Card>
-        <KindEditor course={course} lesson={lesson} title={typed.title} onChange={(changed) => {
+        <KindEditor course={course} lesson={lesson} title={typed.title} minutes={Number(typed.minutes)} onMinutes={planMinutes} onChange={(changed) => {
             body.current = changed;
             autosave.push({ body: changed });
           }}
@@ -151,7 +155,9 @@ function LessonForm({ course, lesson }: { readonly course: Course; readonly less
   );
 }
 
-function KindEditor({ course, lesson, title, onChange }: { readonly course: Course; readonly lesson: Lesson; readonly title: string; readonly onChange: (body: unknown) => void }) {
+type KindEditorProps = Pick<LessonEditorProps, 'title' | 'minutes' | 'onMinutes' | 'onChange'> & { readonly course: Course; readonly lesson: Lesson };
+
+function KindEditor({ course, lesson, onChange, ...shared }: KindEditorProps) {
   const { t } = useTranslation('courses');
   const { lessonEditors } = useSlots();
   // What is typed counts at once; what the server keeps of it comes with the next visit.
@@ -163,7 +169,7 @@ function KindEditor({ course, lesson, title, onChange }: { readonly course: Cour
       <Editor
         courseId={course.id}
         lessonId={lesson.id}
-        title={title}
+        {...shared}
         body={body}
         onChange={(changed) => {
           setBody(changed);

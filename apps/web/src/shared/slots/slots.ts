@@ -23,6 +23,9 @@ export interface LessonEditorProps {
   readonly body: unknown;
   /** Called with the whole new body at every change; the editor saves. */
   readonly onChange: (body: unknown) => void;
+  /** Minutes that are planned for the lesson, and the way to plan others, for an editor that can tell how long it takes. */
+  readonly minutes?: number;
+  readonly onMinutes?: (minutes: number) => void;
 }
 
 /** What the course page lends to the feature that enrols people. */

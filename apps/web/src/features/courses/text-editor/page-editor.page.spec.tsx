@@ -99,3 +99,13 @@ it('walks the cells of a table with Tab, which offers its own tools there', asyn
   await waitFor(() => expect(told.at(-1)).toMatch(/^<table><caption>Peserta<\/caption><tbody><tr><th><p>Nama<\/p><\/th><th><p>Unit<\/p>/));
   expect(editor.isActive('tableHeader')).toBe(true);
 });
+
+it('counts what readers would stumble over, and leads to each place', async () => {
+  const { editor, user } = await open('<h2>A</h2><p>Lihat <a href="https://anri.go.id">klik di sini</a>.</p><h4>B</h4>');
+  await user.click(await screen.findByRole('button', { name: '2 saran' }));
+  await user.click(screen.getByRole('button', { name: /Tingkat judul terlompati/ }));
+  expect(editor.state.selection.$from.parent.textContent).toBe('B');
+  await user.click(screen.getByRole('button', { name: /Teks tautan belum menyebut tujuannya/ }));
+  act(() => void editor.chain().extendMarkRange('link').insertContent('pedoman ANRI').run());
+  expect(await screen.findByRole('button', { name: '1 saran' })).toBeTruthy();
+});

@@ -11,6 +11,7 @@ import { toast } from '../../../ui/toast-store.js';
 import type { Asking } from './blocks.js';
 import { selectedLink, selectedPicture, setLink, setPicture } from './edit.js';
 import './editor.css';
+import { HintsPanel } from './hints/hints-panel.js';
 import { ImageDialog } from './image-dialog.js';
 import { LinkDialog } from './link-dialog.js';
 import { pageExtensions } from './schema/extensions.js';
@@ -69,7 +70,7 @@ export default function TextEditor(props: LessonEditorProps) {
   return <PageEditor {...props} editor={editor} handlers={handlers} />;
 }
 
-function PageEditor({ courseId, title, body, onChange, editor, handlers }: LessonEditorProps & { readonly editor: Editor; readonly handlers: EditorHandlers }) {
+function PageEditor({ courseId, title, body, onChange, minutes, onMinutes, editor, handlers }: LessonEditorProps & { readonly editor: Editor; readonly handlers: EditorHandlers }) {
   const { t } = useTranslation('courses');
   const toolbar = useRef<HTMLDivElement>(null);
   const [question, setQuestion] = useState<Question>({ what: 'shortcuts', open: false, number: 0, picture: null, href: '' });
@@ -114,6 +115,7 @@ function PageEditor({ courseId, title, body, onChange, editor, handlers }: Lesso
     <div className={`relative rounded-card border border-line-strong bg-surface focus-within:border-primary ${empty ? 'page-empty' : ''}`}>
       <Toolbar ref={toolbar} editor={editor} onAsk={ask} />
       <EditorContent editor={editor} />
+      <HintsPanel editor={editor} minutes={minutes} onMinutes={onMinutes} />
       {slash.menu && <SlashMenu editor={editor} menu={slash.menu} />}
       <LinkDialog
         key={linkKey}
