@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { Notice } from '../../ui/notice.js';
+import { readImportsAgain } from './use-batch.js';
 
 /** What can be done with the batch now. */
 export function BatchActions({ batch }: { readonly batch: ImportBatchPage }) {
@@ -20,7 +21,7 @@ export function BatchActions({ batch }: { readonly batch: ImportBatchPage }) {
   const client = useQueryClient();
   const [undoing, setUndoing] = useState(false);
   const params = { batchId: batch.id };
-  const again = () => client.invalidateQueries({ queryKey: ['imports'] });
+  const again = () => readImportsAgain(client);
   const apply = useMutation({ mutationFn: () => api.imports.apply({ params }), onSuccess: again });
   const undo = useMutation({ mutationFn: () => api.imports.undo({ params }), onSuccess: again, onSettled: () => setUndoing(false) });
   const discard = useMutation({

@@ -1,5 +1,5 @@
 import type { ImportBatchPage, ImportProgress } from '@pamong/contract/imports';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import type * as z from 'zod';
 import { routeQuery } from '../../shared/api/route-query.js';
 import { useLive } from '../../shared/live/use-live.js';
@@ -8,11 +8,19 @@ const underWay: readonly ImportBatchPage['state'][] = ['checking', 'applying', '
 /** Whoever did not begin the import hears nothing live; while it is at work their page looks again. */
 const lookAgainMs = 4_000;
 
+/**
+ * Reads everything about imports again. Whom an import brought is asked for when the batch says that it was applied: asked beside the
+ * batch, at the moment when an undo begins, the answer would be a refusal.
+ */
+export function readImportsAgain(client: QueryClient): Promise<void> {
+  return client.invalidateQueries({ queryKey: ['imports'], predicate: ({ queryKey }) => queryKey[1] !== 'newcomers' });
+}
+
 /** A batch that follows what the worker does. */
 export function useBatch(batchId: string) {
   const client = useQueryClient();
   const options = routeQuery('imports', 'get', { params: { batchId } });
-  const again = () => void client.invalidateQueries({ queryKey: ['imports'] });
+  const again = () => void readImportsAgain(client);
   useLive(
     'imports.progress',
     (data) => {
