@@ -17,9 +17,9 @@ export const toneStyle: Record<Tone, string> = {
 /** A short state or kind. The words carry the meaning; the colour only helps. */
 export function Badge({ tone = 'neutral', icon, children }: { readonly tone?: Tone; readonly icon?: ReactNode; readonly children: ReactNode }) {
   return (
-    <span className={cx('inline-flex items-center gap-1 rounded-full px-2.5 py-0.5 text-xs font-semibold whitespace-nowrap', toneStyle[tone])}>
+    <span className={cx('inline-flex max-w-full items-center gap-1 rounded-full px-2.5 py-0.5 text-xs font-semibold whitespace-nowrap', toneStyle[tone])}>
       {icon}
-      {children}
+      <span className="truncate">{children}</span>
     </span>
   );
 }

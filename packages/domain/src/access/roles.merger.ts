@@ -4,6 +4,7 @@ import type { Reader, Tx } from '@pamong/platform/database/database';
 import type { MergeConflict, MergeLine, MergePair, PersonMerger } from '../people/person-mergers.js';
 import { PersonMergers, mergeLine, oneOrMany } from '../people/person-mergers.js';
 import { AccessService } from './access.service.js';
+import type { AdminLoss } from './last-admins.js';
 import { LastAdmins } from './last-admins.js';
 import { RightsService } from './rights.service.js';
 
@@ -13,6 +14,11 @@ interface RoleRow {
   readonly role: string;
   readonly counts: boolean;
   readonly moves: boolean;
+}
+
+/** What nobody administers any more when this record is gone. */
+function lossesOf({ keptAgencyId, goneId, goneAgencyId }: Pick<MergePair, 'keptAgencyId' | 'goneId' | 'goneAgencyId'>): AdminLoss[] {
+  return [{ personIds: [goneId], role: 'platform_admin' }, ...(keptAgencyId === goneAgencyId ? [] : [{ personIds: [goneId], agencyId: goneAgencyId }])];
 }
 
 /** Roles, what was lent, and support that is under way. */
@@ -40,8 +46,7 @@ export class RolesMerger implements PersonMerger {
     // The way into one record becomes a way into what the other may do.
     if (actor !== undefined && (await this.rights.beyondOf(reader, actor.personId, [keptId, goneId])).size > 0) found.push({ code: 'PERSON_BEYOND_YOURS' });
     // Its way in is about to close; and what it administers at an agency that is not the other record's ends.
-    const losses = [{ personIds: [goneId], role: 'platform_admin' as const }, ...(keptAgencyId === goneAgencyId ? [] : [{ personIds: [goneId], agencyId: goneAgencyId }])];
-    for (const loss of losses) {
+    for (const loss of lossesOf({ keptAgencyId, goneId, goneAgencyId })) {
       const problem = await this.lastAdmins.problem(reader, loss);
       if (problem !== null && found.every((one) => one.code !== problem.code)) found.push({ code: problem.code, params: problem.params });
     }
@@ -64,6 +69,8 @@ export class RolesMerger implements PersonMerger {
   async move(tx: Tx, pair: MergePair): Promise<void> {
     const { keptId, goneId, actor } = pair;
     const now = this.clock.now();
+    // Looked at before; asked again with the lock, since another admin may be leaving at this moment.
+    for (const loss of lossesOf(pair)) await this.lastAdmins.refuseWithout(tx, loss);
     const roles = await this.roles(tx, pair);
     const by = actor?.personId ?? null;
     await tx.query('update role_assignment set ended_at = $3, ended_by = $2 where id = any($1::uuid[]) and ended_at is null', [
