@@ -1,6 +1,6 @@
 import type { StartActing } from '@pamong/contract/acting';
 import { Eye } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type * as z from 'zod';
@@ -9,9 +9,8 @@ import { useContractForm } from '../../shared/form/use-contract-form.js';
 import { useCan, useReplaceSession, useSession } from '../../shared/session/use-session.js';
 import { Button } from '../../ui/button.js';
 import { Checkbox } from '../../ui/choices.js';
-import { Dialog } from '../../ui/dialog.js';
 import { Field } from '../../ui/field.js';
-import { FormErrors } from '../../ui/form-errors.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { TextInput } from '../../ui/text-input.js';
 import type { PickedPerson } from './pickers.js';
 
@@ -34,7 +33,6 @@ export function ActAs({ person }: { readonly person: PickedPerson }) {
 
 function ActAsDialog({ person, onClose }: { readonly person: PickedPerson; readonly onClose: () => void }) {
   const { t } = useTranslation('access');
-  const id = useId();
   const mayWrite = useCan()('person.act-as-write');
   const replaceSession = useReplaceSession();
   const navigate = useNavigate();
@@ -49,30 +47,19 @@ function ActAsDialog({ person, onClose }: { readonly person: PickedPerson; reado
     },
   });
   return (
-    <Dialog
-      open
-      insistent
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t('acting.title', { name: person.fullName })}
       description={t('acting.lead')}
-      actions={
-        <>
-          <Button tone="secondary" onClick={onClose}>
-            {t('grant.cancel')}
-          </Button>
-          <Button type="submit" form={id} busy={form.formState.isSubmitting}>
-            {t('acting.start')}
-          </Button>
-        </>
-      }
+      labels={{ reason: t('acting.reason') }}
+      cancel={t('grant.cancel')}
+      submit={t('acting.start')}
     >
-      <form id={id} noValidate className="grid gap-3" onSubmit={(event) => void form.submit(event)}>
-        <FormErrors labels={{ reason: t('acting.reason') }} faults={form.faults} problem={form.problem} submitCount={form.formState.submitCount} />
-        <Field name="reason" label={t('acting.reason')} hint={t('acting.reasonHint')} error={form.errorOf('reason')} required>
-          {(control) => <TextInput {...control} {...form.register('reason')} data-first-focus maxLength={500} autoComplete="off" />}
-        </Field>
-        {mayWrite && <Checkbox label={t('acting.mayWrite')} hint={t('acting.mayWriteHint')} {...form.register('mayWrite')} />}
-      </form>
-    </Dialog>
+      <Field name="reason" label={t('acting.reason')} hint={t('acting.reasonHint')} error={form.errorOf('reason')} required>
+        {(control) => <TextInput {...control} {...form.register('reason')} data-first-focus maxLength={500} autoComplete="off" />}
+      </Field>
+      {mayWrite && <Checkbox label={t('acting.mayWrite')} hint={t('acting.mayWriteHint')} {...form.register('mayWrite')} />}
+    </FormDialog>
   );
 }

@@ -2,15 +2,13 @@ import type { GrantRole } from '@pamong/contract/access';
 import type { Role } from '@pamong/contract/permissions';
 import { rolesWithEnd } from '@pamong/contract/permissions';
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import { api } from '../../shared/api/client.js';
 import { useContractForm } from '../../shared/form/use-contract-form.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
 import { Field } from '../../ui/field.js';
-import { FormErrors } from '../../ui/form-errors.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
 import { toast } from '../../ui/toast-store.js';
@@ -26,7 +24,6 @@ const emptyIsNone = { setValueAs: (value: string) => (value === '' ? undefined :
 export function GrantDrawer({ person: given, onClose }: { readonly person: PickedPerson | null; readonly onClose: () => void }) {
   const { t } = useTranslation('access');
   const client = useQueryClient();
-  const id = useId();
   const [person, setPerson] = useState(given);
   const { found, onSearch } = usePlaces();
   const [place, setPlace] = useState<(typeof found)[number] | null>(null);
@@ -48,76 +45,65 @@ export function GrantDrawer({ person: given, onClose }: { readonly person: Picke
   const ending = rolesWithEnd.includes(role);
   const choose = (name: 'personId' | 'organisationId', value: string) => form.setValue(name, value, { shouldValidate: form.formState.isSubmitted });
   return (
-    <Dialog
-      open
-      insistent
-      place="side"
+    <FormDialog
+      form={form}
       onClose={onClose}
+      place="side"
       title={t('grant.title')}
       description={t('grant.lead')}
-      actions={
-        <>
-          <Button tone="secondary" onClick={onClose}>
-            {t('grant.cancel')}
-          </Button>
-          <Button type="submit" form={id} busy={form.formState.isSubmitting}>
-            {t('grant.submit')}
-          </Button>
-        </>
-      }
+      labels={{ personId: t('grant.person'), organisationId: t('grant.place'), role: t('grant.role') }}
+      cancel={t('grant.cancel')}
+      submit={t('grant.submit')}
     >
-      <form id={id} noValidate className="grid gap-5 pb-2" onSubmit={(event) => void form.submit(event)}>
-        <FormErrors labels={{ personId: t('grant.person'), organisationId: t('grant.place'), role: t('grant.role') }} faults={form.faults} problem={form.problem} submitCount={form.formState.submitCount} />
-        <Field name="personId" label={t('grant.person')} error={form.errorOf('personId')} required>
-          {(control) => (
-            <PersonPicker
-              control={control}
-              value={person}
-              onValue={(next) => {
-                setPerson(next);
-                choose('personId', next?.id ?? '');
-              }}
-            />
-          )}
+      <Field name="personId" label={t('grant.person')} error={form.errorOf('personId')} required>
+        {(control) => (
+          <PersonPicker
+            control={control}
+            value={person}
+            onValue={(next) => {
+              setPerson(next);
+              choose('personId', next?.id ?? '');
+            }}
+          />
+        )}
+      </Field>
+      <Field name="organisationId" label={t('grant.place')} hint={t('grant.placeHint')} error={form.errorOf('organisationId')} required>
+        {(control) => (
+          <PlacePicker
+            control={control}
+            value={place}
+            found={found}
+            onSearch={onSearch}
+            onValue={(next) => {
+              setPlace(next);
+              choose('organisationId', next?.id ?? '');
+              if (!next?.grantable.includes(role)) form.setValue('role', '' as Role);
+            }}
+          />
+        )}
+      </Field>
+      <Field name="role" label={t('grant.role')} hint={role ? t(`roleHints.${role}`) : undefined} error={form.errorOf('role')} required>
+        {(control) => (
+          <Select
+            {...control}
+            {...form.register('role')}
+            disabled={place === null}
+            placeholder={t(place === null ? 'grant.placeFirst' : offered.length === 0 ? 'grant.nothing' : 'grant.choose')}
+            options={offered.map((value) => ({ value, label: t(`roles.${value}`) }))}
+          />
+        )}
+      </Field>
+      <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
+        <Field name="from" label={t('grant.from')} hint={t('grant.fromHint')} error={form.errorOf('from')} optional>
+          {(control) => <TextInput {...control} {...form.register('from', emptyIsNone)} type="date" />}
         </Field>
-        <Field name="organisationId" label={t('grant.place')} hint={t('grant.placeHint')} error={form.errorOf('organisationId')} required>
-          {(control) => (
-            <PlacePicker
-              control={control}
-              value={place}
-              found={found}
-              onSearch={onSearch}
-              onValue={(next) => {
-                setPlace(next);
-                choose('organisationId', next?.id ?? '');
-                if (!next?.grantable.includes(role)) form.setValue('role', '' as Role);
-              }}
-            />
-          )}
+        <Field name="until" label={t('grant.until')} hint={t(ending ? 'grant.untilNeeded' : 'grant.untilHint')} error={form.errorOf('until')} optional={!ending} required={ending}>
+          {(control) => <TextInput {...control} {...form.register('until', emptyIsNone)} type="date" />}
         </Field>
-        <Field name="role" label={t('grant.role')} hint={role ? t(`roleHints.${role}`) : undefined} error={form.errorOf('role')} required>
-          {(control) => (
-            <Select
-              {...control}
-              {...form.register('role')}
-              disabled={place === null}
-              placeholder={t(place === null ? 'grant.placeFirst' : offered.length === 0 ? 'grant.nothing' : 'grant.choose')}
-              options={offered.map((value) => ({ value, label: t(`roles.${value}`) }))}
-            />
-          )}
-        </Field>
-        <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
-          <Field name="from" label={t('grant.from')} hint={t('grant.fromHint')} error={form.errorOf('from')} optional>
-            {(control) => <TextInput {...control} {...form.register('from', emptyIsNone)} type="date" />}
-          </Field>
-          <Field name="until" label={t('grant.until')} hint={t(ending ? 'grant.untilNeeded' : 'grant.untilHint')} error={form.errorOf('until')} optional={!ending} required={ending}>
-            {(control) => <TextInput {...control} {...form.register('until', emptyIsNone)} type="date" />}
-          </Field>
-        </div>
-        <Field name="reason" label={t('grant.reason')} hint={t('grant.reasonHint')} error={form.errorOf('reason')} optional>
-          {(control) => <TextInput {...control} {...form.register('reason', emptyIsNone)} maxLength={500} autoComplete="off" />}
-        </Field>
-      </form>
-    </Dialog>
+      </div>
+      <Field name="reason" label={t('grant.reason')} hint={t('grant.reasonHint')} error={form.errorOf('reason')} optional>
+        {(control) => <TextInput {...control} {...form.register('reason', emptyIsNone)} maxLength={500} autoComplete="off" />}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,16 +1,14 @@
 import type { CreateDelegation, LendableRole } from '@pamong/contract/delegations';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import { api } from '../../shared/api/client.js';
 import { routeQuery } from '../../shared/api/route-query.js';
 import { useContractForm } from '../../shared/form/use-contract-form.js';
-import { Button } from '../../ui/button.js';
 import { Checkbox, ChoiceGroup } from '../../ui/choices.js';
-import { Dialog } from '../../ui/dialog.js';
 import { Field } from '../../ui/field.js';
-import { FormErrors } from '../../ui/form-errors.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { TextInput } from '../../ui/text-input.js';
 import { toast } from '../../ui/toast-store.js';
 import type { PickedPerson, PickedPlace } from './pickers.js';
@@ -24,7 +22,6 @@ const emptyIsNone = { setValueAs: (value: string) => (value === '' ? undefined :
 export function LendDrawer({ lendable, onClose }: { readonly lendable: readonly z.output<typeof LendableRole>[]; readonly onClose: () => void }) {
   const { t } = useTranslation('access');
   const client = useQueryClient();
-  const id = useId();
   const [person, setPerson] = useState<PickedPerson | null>(null);
   const [place, setPlace] = useState<PickedPlace | null>(null);
   const [text, setText] = useState('');
@@ -42,82 +39,66 @@ export function LendDrawer({ lendable, onClose }: { readonly lendable: readonly 
   const chosen = form.watch('assignmentIds');
   const set = (name: 'toPersonId' | 'organisationId' | 'assignmentIds', value: string | string[] | undefined) => form.setValue(name, value as never, { shouldValidate: form.formState.isSubmitted });
   return (
-    <Dialog
-      open
-      insistent
-      place="side"
+    <FormDialog
+      form={form}
       onClose={onClose}
+      place="side"
       title={t('lend.open')}
       description={t('lend.formLead')}
-      actions={
-        <>
-          <Button tone="secondary" onClick={onClose}>
-            {t('grant.cancel')}
-          </Button>
-          <Button type="submit" form={id} busy={form.formState.isSubmitting}>
-            {t('lend.submit')}
-          </Button>
-        </>
-      }
+      labels={{ toPersonId: t('lend.person'), assignmentIds: t('lend.roles'), until: t('lend.until'), reason: t('lend.reason') }}
+      cancel={t('grant.cancel')}
+      submit={t('lend.submit')}
     >
-      <form id={id} noValidate className="grid gap-5 pb-2" onSubmit={(event) => void form.submit(event)}>
-        <FormErrors
-          labels={{ toPersonId: t('lend.person'), assignmentIds: t('lend.roles'), until: t('lend.until'), reason: t('lend.reason') }}
-          faults={form.faults}
-          problem={form.problem}
-          submitCount={form.formState.submitCount}
-        />
-        <Field name="toPersonId" label={t('lend.person')} error={form.errorOf('toPersonId')} required>
-          {(control) => (
-            <PersonPicker
-              control={control}
-              among="delegations"
-              value={person}
-              onValue={(next) => {
-                setPerson(next);
-                set('toPersonId', next?.id ?? '');
-              }}
-            />
-          )}
+      <Field name="toPersonId" label={t('lend.person')} error={form.errorOf('toPersonId')} required>
+        {(control) => (
+          <PersonPicker
+            control={control}
+            among="delegations"
+            value={person}
+            onValue={(next) => {
+              setPerson(next);
+              set('toPersonId', next?.id ?? '');
+            }}
+          />
+        )}
+      </Field>
+      <ChoiceGroup name="assignmentIds" legend={t('lend.roles')} error={form.errorOf('assignmentIds')}>
+        {lendable.map(({ assignmentId, role, organisation }) => (
+          <Checkbox
+            key={assignmentId}
+            look="card"
+            label={t(`roles.${role}`)}
+            hint={organisation.name}
+            checked={chosen.includes(assignmentId)}
+            onChange={(event) => set('assignmentIds', event.target.checked ? [...chosen, assignmentId] : chosen.filter((one) => one !== assignmentId))}
+          />
+        ))}
+      </ChoiceGroup>
+      <Field name="organisationId" label={t('lend.place')} hint={t('lend.placeHint')} error={form.errorOf('organisationId')} optional>
+        {(control) => (
+          <PlacePicker
+            control={control}
+            value={place}
+            found={places.data?.items ?? []}
+            onSearch={setText}
+            onValue={(next) => {
+              setPlace(next);
+              set('organisationId', next?.id);
+            }}
+          />
+        )}
+      </Field>
+      <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
+        <Field name="from" label={t('grant.from')} hint={t('lend.fromHint')} error={form.errorOf('from')} optional>
+          {(control) => <TextInput {...control} {...form.register('from', emptyIsNone)} type="date" />}
         </Field>
-        <ChoiceGroup name="assignmentIds" legend={t('lend.roles')} error={form.errorOf('assignmentIds')}>
-          {lendable.map(({ assignmentId, role, organisation }) => (
-            <Checkbox
-              key={assignmentId}
-              look="card"
-              label={t(`roles.${role}`)}
-              hint={organisation.name}
-              checked={chosen.includes(assignmentId)}
-              onChange={(event) => set('assignmentIds', event.target.checked ? [...chosen, assignmentId] : chosen.filter((one) => one !== assignmentId))}
-            />
-          ))}
-        </ChoiceGroup>
-        <Field name="organisationId" label={t('lend.place')} hint={t('lend.placeHint')} error={form.errorOf('organisationId')} optional>
-          {(control) => (
-            <PlacePicker
-              control={control}
-              value={place}
-              found={places.data?.items ?? []}
-              onSearch={setText}
-              onValue={(next) => {
-                setPlace(next);
-                set('organisationId', next?.id);
-              }}
-            />
-          )}
+        <Field name="until" label={t('lend.until')} error={form.errorOf('until')} required>
+          {(control) => <TextInput {...control} {...form.register('until', emptyIsNone)} type="date" className="sm:mt-6" />}
         </Field>
-        <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
-          <Field name="from" label={t('grant.from')} hint={t('lend.fromHint')} error={form.errorOf('from')} optional>
-            {(control) => <TextInput {...control} {...form.register('from', emptyIsNone)} type="date" />}
-          </Field>
-          <Field name="until" label={t('lend.until')} error={form.errorOf('until')} required>
-            {(control) => <TextInput {...control} {...form.register('until', emptyIsNone)} type="date" className="sm:mt-6" />}
-          </Field>
-        </div>
-        <Field name="reason" label={t('lend.reason')} hint={t('lend.reasonHint')} error={form.errorOf('reason')} required>
-          {(control) => <TextInput {...control} {...form.register('reason')} maxLength={500} autoComplete="off" />}
-        </Field>
-      </form>
-    </Dialog>
+      </div>
+      <Field name="reason" label={t('lend.reason')} hint={t('lend.reasonHint')} error={form.errorOf('reason')} required>
+        {(control) => <TextInput {...control} {...form.register('reason')} maxLength={500} autoComplete="off" />}
+      </Field>
+    </FormDialog>
   );
 }

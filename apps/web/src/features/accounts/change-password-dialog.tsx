@@ -1,15 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../shared/api/client.js';
 import { routeQuery } from '../../shared/api/route-query.js';
 import { useContractForm } from '../../shared/form/use-contract-form.js';
 import { useMe } from '../../shared/session/use-session.js';
-import { Button } from '../../ui/button.js';
 import { Checkbox } from '../../ui/choices.js';
-import { Dialog } from '../../ui/dialog.js';
 import { Field } from '../../ui/field.js';
-import { FormErrors } from '../../ui/form-errors.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { PasswordInput } from '../../ui/text-input.js';
 import { toast } from '../../ui/toast-store.js';
 
@@ -23,7 +20,6 @@ interface Values {
 export default function ChangePasswordDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('accounts');
   const me = useMe();
-  const id = useId();
   const client = useQueryClient();
   const form = useContractForm<Values>({
     defaultValues: { current: '', next: '', endOthers: true },
@@ -36,35 +32,24 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
     },
   });
   return (
-    <Dialog
-      open
-      insistent
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t('password.change')}
       description={t('password.advice')}
-      actions={
-        <>
-          <Button tone="secondary" onClick={onClose}>
-            {t('password.cancel')}
-          </Button>
-          <Button type="submit" form={id} busy={form.formState.isSubmitting}>
-            {t('password.save')}
-          </Button>
-        </>
-      }
+      labels={{ current: t('password.current'), next: t('password.next') }}
+      cancel={t('password.cancel')}
+      submit={t('password.save')}
     >
-      <form id={id} noValidate onSubmit={(event) => void form.submit(event)} className="grid gap-5 pb-2">
-        <FormErrors faults={form.faults} labels={{ current: t('password.current'), next: t('password.next') }} problem={form.problem} submitCount={form.formState.submitCount} />
-        {/* For password managers, which keep a password with its name. */}
-        <input type="text" hidden readOnly autoComplete="username" value={me.number?.value ?? me.email ?? ''} />
-        <Field name="current" label={t('password.current')} error={form.errorOf('current')} required>
-          {(control) => <PasswordInput {...control} {...form.register('current')} />}
-        </Field>
-        <Field name="next" label={t('password.next')} hint={t('password.hint')} error={form.errorOf('next')} required>
-          {(control) => <PasswordInput {...control} {...form.register('next')} autoComplete="new-password" />}
-        </Field>
-        <Checkbox label={t('password.endOthers')} {...form.register('endOthers')} />
-      </form>
-    </Dialog>
+      {/* For password managers, which keep a password with its name. */}
+      <input type="text" hidden readOnly autoComplete="username" value={me.number?.value ?? me.email ?? ''} />
+      <Field name="current" label={t('password.current')} error={form.errorOf('current')} required>
+        {(control) => <PasswordInput {...control} {...form.register('current')} />}
+      </Field>
+      <Field name="next" label={t('password.next')} hint={t('password.hint')} error={form.errorOf('next')} required>
+        {(control) => <PasswordInput {...control} {...form.register('next')} autoComplete="new-password" />}
+      </Field>
+      <Checkbox label={t('password.endOthers')} {...form.register('endOthers')} />
+    </FormDialog>
   );
 }

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../shared/api/client.js';
 import { routeQuery } from '../../shared/api/route-query.js';
 import { useContractForm } from '../../shared/form/use-contract-form.js';
 import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
 import { Field } from '../../ui/field.js';
-import { FormErrors } from '../../ui/form-errors.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { TextInput } from '../../ui/text-input.js';
 import { toast } from '../../ui/toast-store.js';
 
@@ -31,7 +30,6 @@ export function EmailLine({ email }: { readonly email: string | null }) {
 
 function ChangeEmailDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('accounts');
-  const id = useId();
   const form = useContractForm<{ email: string }>({
     defaultValues: { email: '' },
     schema: () => import('@pamong/contract/entry').then((contract) => contract.ChangeEmail),
@@ -42,29 +40,18 @@ function ChangeEmailDialog({ onClose }: { readonly onClose: () => void }) {
     },
   });
   return (
-    <Dialog
-      open
-      insistent
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t('profile.changeEmail')}
       description={t('profile.emailLead')}
-      actions={
-        <>
-          <Button tone="secondary" onClick={onClose}>
-            {t('password.cancel')}
-          </Button>
-          <Button type="submit" form={id} busy={form.formState.isSubmitting}>
-            {t('profile.emailSubmit')}
-          </Button>
-        </>
-      }
+      labels={{ email: t('profile.newEmail') }}
+      cancel={t('password.cancel')}
+      submit={t('profile.emailSubmit')}
     >
-      <form id={id} noValidate onSubmit={(event) => void form.submit(event)} className="pb-2">
-        <FormErrors faults={form.faults} labels={{ email: t('profile.newEmail') }} problem={form.problem} submitCount={form.formState.submitCount} />
-        <Field name="email" label={t('profile.newEmail')} error={form.errorOf('email')} required>
-          {(control) => <TextInput {...control} {...form.register('email')} type="email" autoComplete="email" autoCapitalize="none" spellCheck={false} />}
-        </Field>
-      </form>
-    </Dialog>
+      <Field name="email" label={t('profile.newEmail')} error={form.errorOf('email')} required>
+        {(control) => <TextInput {...control} {...form.register('email')} type="email" autoComplete="email" autoCapitalize="none" spellCheck={false} />}
+      </Field>
+    </FormDialog>
   );
 }

@@ -4,10 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import { api } from '../../shared/api/client.js';
 import { useContractForm } from '../../shared/form/use-contract-form.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
 import { Field } from '../../ui/field.js';
-import { FormErrors } from '../../ui/form-errors.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { Textarea } from '../../ui/textarea.js';
 import { toast } from '../../ui/toast-store.js';
 
@@ -32,29 +30,18 @@ export function RevokeDialog({ certificate, onClose }: RevokeDialogProps) {
     },
   });
   return (
-    <Dialog
-      open
-      insistent
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t('revoke.title')}
       description={t('revoke.description', { number, name })}
-      actions={
-        <>
-          <Button tone="secondary" onClick={onClose}>
-            {t('revoke.cancel')}
-          </Button>
-          <Button tone="danger" type="submit" form="cabut" busy={form.formState.isSubmitting}>
-            {t('revoke.submit')}
-          </Button>
-        </>
-      }
+      danger
+      cancel={t('revoke.cancel')}
+      submit={t('revoke.submit')}
     >
-      <form id="cabut" noValidate onSubmit={(event) => void form.submit(event)}>
-        <FormErrors faults={form.faults} problem={form.problem} submitCount={form.formState.submitCount} />
-        <Field name="reason" label={t('revoke.reason')} hint={t('revoke.reasonHint')} error={form.errorOf('reason')} required>
-          {(control) => <Textarea {...control} {...form.register('reason')} maxLength={500} />}
-        </Field>
-      </form>
-    </Dialog>
+      <Field name="reason" label={t('revoke.reason')} hint={t('revoke.reasonHint')} error={form.errorOf('reason')} required>
+        {(control) => <Textarea {...control} {...form.register('reason')} maxLength={500} />}
+      </Field>
+    </FormDialog>
   );
 }

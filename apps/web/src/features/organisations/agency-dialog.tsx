@@ -1,14 +1,11 @@
 import type { CreateAgency } from '@pamong/contract/organisations';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type * as z from 'zod';
 import { api } from '../../shared/api/client.js';
 import { useContractForm } from '../../shared/form/use-contract-form.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
 import { Field } from '../../ui/field.js';
-import { FormErrors } from '../../ui/form-errors.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
 import { toast } from '../../ui/toast-store.js';
@@ -17,7 +14,6 @@ import { unitPath, useTreeChanged, zones } from './use-unit.js';
 /** Adds an agency to an installation that serves several. */
 export function AgencyDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('organisations');
-  const id = useId();
   const changed = useTreeChanged();
   const navigate = useNavigate();
   const form = useContractForm<z.input<typeof CreateAgency>>({
@@ -33,35 +29,24 @@ export function AgencyDialog({ onClose }: { readonly onClose: () => void }) {
   });
   const labels = { name: t('agency.name'), shortName: t('facts.shortName') };
   return (
-    <Dialog
-      open
-      insistent
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t('agency.add')}
       description={t('agency.lead')}
-      actions={
-        <>
-          <Button tone="secondary" onClick={onClose}>
-            {t('form.cancel')}
-          </Button>
-          <Button type="submit" form={id} busy={form.formState.isSubmitting}>
-            {t('form.save')}
-          </Button>
-        </>
-      }
+      labels={labels}
+      cancel={t('form.cancel')}
+      submit={t('form.save')}
     >
-      <form id={id} noValidate onSubmit={(event) => void form.submit(event)} className="grid gap-4">
-        <FormErrors labels={labels} faults={form.faults} problem={form.problem} submitCount={form.formState.submitCount} />
-        <Field name="name" label={labels.name} error={form.errorOf('name')} required>
-          {(control) => <TextInput {...control} {...form.register('name')} data-first-focus maxLength={200} autoComplete="off" />}
-        </Field>
-        <Field name="shortName" label={labels.shortName} error={form.errorOf('shortName')} required>
-          {(control) => <TextInput {...control} {...form.register('shortName')} maxLength={100} autoComplete="off" />}
-        </Field>
-        <Field name="timeZone" label={t('facts.timeZone')} error={form.errorOf('timeZone')}>
-          {(control) => <Select {...control} {...form.register('timeZone')} options={zones.map((zone) => ({ value: zone, label: t(`zones.${zone}`) }))} />}
-        </Field>
-      </form>
-    </Dialog>
+      <Field name="name" label={labels.name} error={form.errorOf('name')} required>
+        {(control) => <TextInput {...control} {...form.register('name')} data-first-focus maxLength={200} autoComplete="off" />}
+      </Field>
+      <Field name="shortName" label={labels.shortName} error={form.errorOf('shortName')} required>
+        {(control) => <TextInput {...control} {...form.register('shortName')} maxLength={100} autoComplete="off" />}
+      </Field>
+      <Field name="timeZone" label={t('facts.timeZone')} error={form.errorOf('timeZone')}>
+        {(control) => <Select {...control} {...form.register('timeZone')} options={zones.map((zone) => ({ value: zone, label: t(`zones.${zone}`) }))} />}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,13 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../shared/api/client.js';
 import { routeQuery } from '../../shared/api/route-query.js';
 import { useContractForm } from '../../shared/form/use-contract-form.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
 import { Field } from '../../ui/field.js';
-import { FormErrors } from '../../ui/form-errors.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
 import { toast } from '../../ui/toast-store.js';
@@ -26,7 +24,6 @@ const fewestLetters = 2;
 /** Names a head, or who acts as head, from a day on. */
 export function HeadDialog({ unit, onClose }: { readonly unit: Unit; readonly onClose: () => void }) {
   const { t } = useTranslation('organisations');
-  const id = useId();
   const changed = useTreeChanged();
   const form = useContractForm<HeadForm>({
     defaultValues: { personId: '', acting: null, validFrom: new Intl.DateTimeFormat('en-CA', { timeZone: unit.timeZone }).format(new Date()), validUntil: null },
@@ -39,47 +36,36 @@ export function HeadDialog({ unit, onClose }: { readonly unit: Unit; readonly on
     },
   });
   return (
-    <Dialog
-      open
-      insistent
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t('heads.dialogTitle')}
       description={t('heads.dialogText', { name: unit.name })}
-      actions={
-        <>
-          <Button tone="secondary" onClick={onClose}>
-            {t('form.cancel')}
-          </Button>
-          <Button type="submit" form={id} busy={form.formState.isSubmitting}>
-            {t('heads.submit')}
-          </Button>
-        </>
-      }
+      labels={{ personId: t('heads.person'), validFrom: t('heads.from') }}
+      cancel={t('form.cancel')}
+      submit={t('heads.submit')}
     >
-      <form id={id} noValidate onSubmit={(event) => void form.submit(event)} className="grid gap-4">
-        <FormErrors faults={form.faults} problem={form.problem} submitCount={form.formState.submitCount} labels={{ personId: t('heads.person'), validFrom: t('heads.from') }} />
-        <PersonField organisationId={unit.id} value={form.watch('personId')} error={form.errorOf('personId')} onValue={(value) => form.setValue('personId', value)} />
-        <Field name="acting" label={t('heads.kind')}>
-          {(control) => (
-            <Select
-              {...control}
-              placeholder={t('heads.proper')}
-              value={form.watch('acting') ?? ''}
-              options={(['PLT', 'PLH'] as const).map((value) => ({ value, label: t(`heads.actingLong.${value}`) }))}
-              onChange={(event) => form.setValue('acting', event.target.value === '' ? null : (event.target.value as 'PLT' | 'PLH'))}
-            />
-          )}
+      <PersonField organisationId={unit.id} value={form.watch('personId')} error={form.errorOf('personId')} onValue={(value) => form.setValue('personId', value)} />
+      <Field name="acting" label={t('heads.kind')}>
+        {(control) => (
+          <Select
+            {...control}
+            placeholder={t('heads.proper')}
+            value={form.watch('acting') ?? ''}
+            options={(['PLT', 'PLH'] as const).map((value) => ({ value, label: t(`heads.actingLong.${value}`) }))}
+            onChange={(event) => form.setValue('acting', event.target.value === '' ? null : (event.target.value as 'PLT' | 'PLH'))}
+          />
+        )}
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
+        <Field name="validFrom" label={t('heads.from')} error={form.errorOf('validFrom')} required>
+          {(control) => <TextInput {...control} type="date" {...form.register('validFrom')} />}
         </Field>
-        <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
-          <Field name="validFrom" label={t('heads.from')} error={form.errorOf('validFrom')} required>
-            {(control) => <TextInput {...control} type="date" {...form.register('validFrom')} />}
-          </Field>
-          <Field name="validUntil" label={t('heads.until')} error={form.errorOf('validUntil')} optional>
-            {(control) => <TextInput {...control} type="date" {...form.register('validUntil', { setValueAs: (value: string | null) => (value === '' ? null : value) })} />}
-          </Field>
-        </div>
-      </form>
-    </Dialog>
+        <Field name="validUntil" label={t('heads.until')} error={form.errorOf('validUntil')} optional>
+          {(control) => <TextInput {...control} type="date" {...form.register('validUntil', { setValueAs: (value: string | null) => (value === '' ? null : value) })} />}
+        </Field>
+      </div>
+    </FormDialog>
   );
 }
 

@@ -1,12 +1,9 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../../shared/api/client.js';
 import { useContractForm } from '../../shared/form/use-contract-form.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
 import { Field } from '../../ui/field.js';
-import { FormErrors } from '../../ui/form-errors.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
 import { toast } from '../../ui/toast-store.js';
@@ -25,7 +22,6 @@ const orNothing = { setValueAs: (value: string | null) => (value === null || val
 /** Makes a unit below another, or changes one. */
 export function UnitDialog({ unit, kind, onClose }: { readonly unit: Unit; readonly kind: 'create' | 'change'; readonly onClose: () => void }) {
   const { t } = useTranslation('organisations');
-  const id = useId();
   const changed = useTreeChanged();
   const navigate = useNavigate();
   const params = { organisationId: unit.id };
@@ -43,43 +39,32 @@ export function UnitDialog({ unit, kind, onClose }: { readonly unit: Unit; reado
   });
   const labels = { name: t('facts.name'), shortName: t('facts.shortName'), code: t('facts.code'), unitKind: t('facts.kind') };
   return (
-    <Dialog
-      open
-      insistent
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t(`actions.${kind}`)}
       description={kind === 'create' ? t('form.below', { name: unit.name }) : undefined}
-      actions={
-        <>
-          <Button tone="secondary" onClick={onClose}>
-            {t('form.cancel')}
-          </Button>
-          <Button type="submit" form={id} busy={form.formState.isSubmitting}>
-            {t('form.save')}
-          </Button>
-        </>
-      }
+      labels={labels}
+      cancel={t('form.cancel')}
+      submit={t('form.save')}
     >
-      <form id={id} noValidate onSubmit={(event) => void form.submit(event)} className="grid gap-4">
-        <FormErrors labels={labels} faults={form.faults} problem={form.problem} submitCount={form.formState.submitCount} />
-        <Field name="name" label={labels.name} hint={t('form.nameHint')} error={form.errorOf('name')} required>
-          {(control) => <TextInput {...control} {...form.register('name')} data-first-focus maxLength={200} autoComplete="off" />}
+      <Field name="name" label={labels.name} hint={t('form.nameHint')} error={form.errorOf('name')} required>
+        {(control) => <TextInput {...control} {...form.register('name')} data-first-focus maxLength={200} autoComplete="off" />}
+      </Field>
+      <Field name="shortName" label={labels.shortName} error={form.errorOf('shortName')} required>
+        {(control) => <TextInput {...control} {...form.register('shortName')} maxLength={100} autoComplete="off" />}
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
+        <Field name="code" label={labels.code} hint={t('form.codeHint')} error={form.errorOf('code')} optional>
+          {(control) => <TextInput {...control} {...form.register('code', orNothing)} maxLength={60} autoComplete="off" />}
         </Field>
-        <Field name="shortName" label={labels.shortName} error={form.errorOf('shortName')} required>
-          {(control) => <TextInput {...control} {...form.register('shortName')} maxLength={100} autoComplete="off" />}
+        <Field name="unitKind" label={labels.unitKind} hint={t('form.kindHint')} error={form.errorOf('unitKind')} optional>
+          {(control) => <TextInput {...control} {...form.register('unitKind', orNothing)} maxLength={60} autoComplete="off" />}
         </Field>
-        <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
-          <Field name="code" label={labels.code} hint={t('form.codeHint')} error={form.errorOf('code')} optional>
-            {(control) => <TextInput {...control} {...form.register('code', orNothing)} maxLength={60} autoComplete="off" />}
-          </Field>
-          <Field name="unitKind" label={labels.unitKind} hint={t('form.kindHint')} error={form.errorOf('unitKind')} optional>
-            {(control) => <TextInput {...control} {...form.register('unitKind', orNothing)} maxLength={60} autoComplete="off" />}
-          </Field>
-        </div>
-        <Field name="timeZone" label={t('facts.timeZone')} error={form.errorOf('timeZone')}>
-          {(control) => <Select {...control} {...form.register('timeZone')} options={zones.map((zone) => ({ value: zone, label: t(`zones.${zone}`) }))} />}
-        </Field>
-      </form>
-    </Dialog>
+      </div>
+      <Field name="timeZone" label={t('facts.timeZone')} error={form.errorOf('timeZone')}>
+        {(control) => <Select {...control} {...form.register('timeZone')} options={zones.map((zone) => ({ value: zone, label: t(`zones.${zone}`) }))} />}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,11 +1,8 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../shared/api/client.js';
 import { useContractForm } from '../../shared/form/use-contract-form.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
 import { Field } from '../../ui/field.js';
-import { FormErrors } from '../../ui/form-errors.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { TextInput } from '../../ui/text-input.js';
 
 interface Period {
@@ -16,7 +13,6 @@ interface Period {
 /** Adds a contract period. */
 export default function AddPeriodDialog({ personId, onClose, onAdded }: { readonly personId: string; readonly onClose: () => void; readonly onAdded: () => Promise<void> }) {
   const { t } = useTranslation('people');
-  const id = useId();
   const form = useContractForm<Period>({
     defaultValues: { startsOn: '', endsOn: '' },
     schema: () => import('@pamong/contract/people').then((contract) => contract.ContractPeriod),
@@ -27,32 +23,22 @@ export default function AddPeriodDialog({ personId, onClose, onAdded }: { readon
     },
   });
   return (
-    <Dialog
-      open
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t('contracts.addTitle')}
       description={t('contracts.addText')}
-      actions={
-        <>
-          <Button tone="secondary" onClick={onClose}>
-            {t('form.cancel')}
-          </Button>
-          <Button type="submit" form={id} busy={form.formState.isSubmitting}>
-            {t('form.save')}
-          </Button>
-        </>
-      }
+      labels={{ startsOn: t('contracts.startsOn'), endsOn: t('contracts.endsOn') }}
+      cancel={t('form.cancel')}
+      submit={t('form.save')}
     >
-      <form id={id} noValidate onSubmit={(event) => void form.submit(event)}>
-        <FormErrors faults={form.faults} problem={form.problem} submitCount={form.formState.submitCount} labels={{ startsOn: t('contracts.startsOn'), endsOn: t('contracts.endsOn') }} />
-        <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
-          {(['startsOn', 'endsOn'] as const).map((name) => (
-            <Field key={name} name={name} label={t(`contracts.${name}`)} error={form.errorOf(name)} required>
-              {(control) => <TextInput {...control} {...form.register(name)} type="date" />}
-            </Field>
-          ))}
-        </div>
-      </form>
-    </Dialog>
+      <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
+        {(['startsOn', 'endsOn'] as const).map((name) => (
+          <Field key={name} name={name} label={t(`contracts.${name}`)} error={form.errorOf(name)} required>
+            {(control) => <TextInput {...control} {...form.register(name)} type="date" />}
+          </Field>
+        ))}
+      </div>
+    </FormDialog>
   );
 }

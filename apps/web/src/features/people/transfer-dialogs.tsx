@@ -1,14 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ZodType } from 'zod';
 import { api } from '../../shared/api/client.js';
 import { useContractForm } from '../../shared/form/use-contract-form.js';
 import { useMe } from '../../shared/session/use-session.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
 import { Field } from '../../ui/field.js';
-import { FormErrors } from '../../ui/form-errors.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { DigitsInput, TextInput } from '../../ui/text-input.js';
 import { Textarea } from '../../ui/textarea.js';
 import { toast } from '../../ui/toast-store.js';
@@ -58,7 +55,6 @@ function send(task: TransferTask, values: Values): Promise<unknown> {
 /** Asks what a step of a transfer needs, and says what follows from it. */
 export default function TransferDialog({ task, onClose }: { readonly task: TransferTask; readonly onClose: () => void }) {
   const { t } = useTranslation('people');
-  const id = useId();
   const client = useQueryClient();
   const { timeZone } = useMe();
   const fields = fieldsOf(task);
@@ -74,37 +70,26 @@ export default function TransferDialog({ task, onClose }: { readonly task: Trans
     },
   });
   return (
-    <Dialog
-      open
-      insistent
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t(`transfers.titles.${task.kind}`, { name })}
       description={t(`transfers.texts.${task.kind}`)}
-      actions={
-        <>
-          <Button tone="secondary" onClick={onClose}>
-            {t('form.cancel')}
-          </Button>
-          <Button type="submit" form={id} busy={form.formState.isSubmitting}>
-            {t(`transfers.verbs.${task.kind}`)}
-          </Button>
-        </>
-      }
+      labels={Object.fromEntries(fields.map((field) => [field, t(`transfers.fields.${field}`)]))}
+      cancel={t('form.cancel')}
+      submit={t(`transfers.verbs.${task.kind}`)}
     >
-      <form id={id} noValidate onSubmit={(event) => void form.submit(event)} className="grid gap-4">
-        <FormErrors faults={form.faults} problem={form.problem} submitCount={form.formState.submitCount} labels={Object.fromEntries(fields.map((field) => [field, t(`transfers.fields.${field}`)]))} />
-        {fields.map((field) => (
-          <Field key={field} name={field} label={t(`transfers.fields.${field}`)} error={form.errorOf(field)} required={field !== 'note'} optional={field === 'note'}>
-            {(control) => {
-              if (field === 'organisationId') return <UnitPicker control={control} value={form.watch(field) ?? ''} onValue={(value) => form.setValue(field, value)} />;
-              if (field === 'toAgencyId') return <AgencyPicker control={control} value={form.watch(field)} onValue={(value) => form.setValue(field, value)} />;
-              if (field === 'note' || field === 'reason') return <Textarea {...control} {...form.register(field)} rows={3} maxLength={500} />;
-              if (field === 'effectiveOn') return <TextInput {...control} {...form.register(field)} type="date" className="max-w-48" />;
-              return <DigitsInput {...control} {...form.register(field)} maxLength={40} />;
-            }}
-          </Field>
-        ))}
-      </form>
-    </Dialog>
+      {fields.map((field) => (
+        <Field key={field} name={field} label={t(`transfers.fields.${field}`)} error={form.errorOf(field)} required={field !== 'note'} optional={field === 'note'}>
+          {(control) => {
+            if (field === 'organisationId') return <UnitPicker control={control} value={form.watch(field) ?? ''} onValue={(value) => form.setValue(field, value)} />;
+            if (field === 'toAgencyId') return <AgencyPicker control={control} value={form.watch(field)} onValue={(value) => form.setValue(field, value)} />;
+            if (field === 'note' || field === 'reason') return <Textarea {...control} {...form.register(field)} rows={3} maxLength={500} />;
+            if (field === 'effectiveOn') return <TextInput {...control} {...form.register(field)} type="date" className="max-w-48" />;
+            return <DigitsInput {...control} {...form.register(field)} maxLength={40} />;
+          }}
+        </Field>
+      ))}
+    </FormDialog>
   );
 }
