@@ -145,6 +145,9 @@ export const laterRoutes = {
   },
   enrolments: {
     enrol: ['POST', '/courses/:courseId/enrolment'],
+    save: ['PUT', '/saved-courses/:courseId'],
+    forget: ['DELETE', '/saved-courses/:courseId'],
+    saved: ['GET', '/saved-courses'],
     mine: ['GET', '/enrolments'],
   },
   video: {

@@ -14,6 +14,7 @@ import { SignOnSessionEntity } from './accounts/sign-on-session.entity.js';
 import { VerifiedPhoneEntity } from './accounts/verified-phone.entity.js';
 import { AuditEventEntity } from './audit/audit-event.entity.js';
 import { CertificateEntity } from './certificates/certificate.entity.js';
+import { SavedCourseEntity } from './enrolments/saved-course.entity.js';
 import { EnrolmentEntity } from './enrolments/enrolment.entity.js';
 import { ActivationCodeEntity } from './entry/activation-code.entity.js';
 import { OutsidePersonEntity } from './entry/outside-person.entity.js';
@@ -107,6 +108,7 @@ export const allEntities: readonly EntityClass[] = [
   CourseVersionEntity,
   LessonVersionEntity,
   EnrolmentEntity,
+  SavedCourseEntity,
   SearchCourseEntity,
   SearchDocumentEntity,
   SearchWordEntity,

@@ -26,6 +26,7 @@ import { Search1763980000000 } from './1763980000000-search.js';
 import { SignOnStep1763982000000 } from './1763982000000-sign-on-step.js';
 import { Merging1763985000000 } from './1763985000000-merging.js';
 import { Phones1763988000000 } from './1763988000000-phones.js';
+import { SavedCourses1763989000000 } from './1763989000000-saved-courses.js';
 
 /** Every migration in order of its time stamp; a new one is appended. */
 export const allMigrations: readonly (new () => MigrationInterface)[] = [
@@ -56,4 +57,5 @@ export const allMigrations: readonly (new () => MigrationInterface)[] = [
   SignOnStep1763982000000,
   Merging1763985000000,
   Phones1763988000000,
+  SavedCourses1763989000000,
 ];

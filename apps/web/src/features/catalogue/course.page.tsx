@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CheckCircle2 } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { routeQuery } from '../../shared/api/route-query.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { loginPath } from '../../shared/routing/return-path.js';
@@ -68,6 +68,20 @@ function CourseView({ course }: { readonly course: PublicCourse }) {
               </ul>
             </Section>
           )}
+          {course.prerequisites.length > 0 && (
+            <Section title={t('course.prerequisites')}>
+              <ul className="grid gap-2">
+                {course.prerequisites.map((one) => (
+                  <li key={one.courseId}>
+                    <Link to={`/pelatihan/${one.code}`} className="font-semibold text-primary-ink underline-offset-4 hover:underline">
+                      {one.title}
+                    </Link>{' '}
+                    <span className="text-sm text-ink-soft">{one.code}</span>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
           <Section title={t('course.content')}>
             <CourseOutline modules={course.modules} />
           </Section>
@@ -88,16 +102,24 @@ function Take({ course }: { readonly course: PublicCourse }) {
   const { courseAction: Action } = useSlots();
   const { pathname } = useLocation();
   const lessons = course.modules.reduce((sum, module) => sum + module.lessons.length, 0);
+  const bytes = course.modules.flatMap((module) => module.lessons).reduce((sum, lesson) => sum + (lesson.facts.bytes ?? 0), 0);
   const facts = [
     [t('facts.organiser'), course.organiser.name],
     [t('facts.duration'), format.duration(course.minutes * 60)],
     [t('facts.content'), t('facts.contentValue', { modules: t('facts.modules', { count: course.modules.length }), lessons: t('facts.lessons', { count: lessons }) })],
     ...(course.audience === '' ? [] : [[t('facts.audience'), course.audience] as const]),
+    ...(bytes > 0 ? [[t('facts.size'), format.size(bytes)] as const] : []),
+    [t('facts.form'), t(`form.${course.form}`)],
+    ...(course.contact === '' ? [] : [[t('facts.contact'), course.contact] as const]),
     [t('facts.code'), course.code],
   ] as const;
   return (
     <Card padded={false} className="overflow-hidden">
-      <Cover id={course.courseId} mark={course.code} className="aspect-[16/8] w-full max-lg:hidden" />
+      {course.cover === null ? (
+        <Cover id={course.courseId} mark={course.code} className="aspect-[16/8] w-full max-lg:hidden" />
+      ) : (
+        <img src={course.cover.src} width={course.cover.width} height={course.cover.height} alt="" className="aspect-[16/8] w-full object-cover max-lg:hidden" />
+      )}
       <div className="grid gap-4 p-4 sm:p-5">
         {Action ? (
           <Suspense fallback={<Skeleton className="h-13 rounded-control" />}>
@@ -112,7 +134,7 @@ function Take({ course }: { readonly course: PublicCourse }) {
           {facts.map(([label, value]) => (
             <div key={label}>
               <dt className="text-ink-soft">{label}</dt>
-              <dd className="font-medium">{value}</dd>
+              <dd className="font-medium break-words">{value}</dd>
             </div>
           ))}
         </dl>

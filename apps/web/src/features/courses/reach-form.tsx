@@ -1,5 +1,3 @@
-import { courseForms } from '@pamong/contract/course-content';
-import { courseVisibilities } from '@pamong/contract/courses';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useState } from 'react';
@@ -14,6 +12,10 @@ import { Select } from '../../ui/select.js';
 import { DigitsInput, TextInput } from '../../ui/text-input.js';
 import type { Course } from './use-course.js';
 import type { CourseForm } from './use-course-form.js';
+
+// Written again here: the contract's lists would bring all of its schemas into this page.
+const courseForms = ['self_paced', 'webinar', 'blended'] as const satisfies readonly Course['form'][];
+const courseVisibilities = ['public', 'agency'] as const satisfies readonly Course['visibility'][];
 
 const languages = ['id', 'en', 'jv', 'su', 'ms', 'ar'] as const;
 const fewestLetters = 2;

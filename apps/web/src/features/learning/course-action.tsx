@@ -9,6 +9,7 @@ import type { CourseActionProps } from '../../shared/slots/slots.js';
 import { Button } from '../../ui/button.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { EnrolDialog } from './enrol-dialog.js';
+import { SaveCourse } from './save-course.js';
 
 /** The one action of a course page: sign in and take it, take it, or go on. */
 export default function CourseAction({ courseId, title }: CourseActionProps) {
@@ -42,6 +43,7 @@ export default function CourseAction({ courseId, title }: CourseActionProps) {
       <Button tone="accent" size="large" wide onClick={() => setOpen(true)} disabled={mine.isPending}>
         {t('enrol.action')}
       </Button>
+      <SaveCourse courseId={courseId} />
       <EnrolDialog open={open && !mine.isPending} onClose={() => setOpen(false)} courseId={courseId} title={title} me={me} />
     </>
   );

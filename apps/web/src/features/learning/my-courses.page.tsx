@@ -14,6 +14,7 @@ import { PageHeader } from '../../ui/page-header.js';
 import { Progress } from '../../ui/progress.js';
 import { QueryState } from '../../ui/query-state.js';
 import { SkeletonCards } from '../../ui/skeleton.js';
+import { SavedShelf } from './saved-shelf.js';
 
 type CourseCard = z.output<typeof EnrolmentCard>;
 
@@ -27,12 +28,16 @@ export default function MyCoursesPage() {
       <QueryState query={query} skeleton={<SkeletonCards count={3} />}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState drawing="book" title={t('mine.empty')} action={<LinkButton to="/katalog">{t('mine.toCatalogue')}</LinkButton>}>
-              {t('mine.emptyText')}
-            </EmptyState>
+            <div className="grid gap-9">
+              <EmptyState drawing="book" title={t('mine.empty')} action={<LinkButton to="/katalog">{t('mine.toCatalogue')}</LinkButton>}>
+                {t('mine.emptyText')}
+              </EmptyState>
+              <SavedShelf />
+            </div>
           ) : (
             <div className="grid gap-9">
               <Shelf title={t('mine.going')} items={items.filter((item) => item.completedAt === null)} />
+              <SavedShelf />
               <Shelf title={t('mine.completed')} items={items.filter((item) => item.completedAt !== null)} />
             </div>
           )
