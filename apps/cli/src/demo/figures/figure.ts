@@ -168,27 +168,6 @@ export function bars(list: readonly Bar[], most: number): Part {
   };
 }
 
-/** A table of short words: the first row and the first column are headings. */
-export function grid(rows: readonly (readonly string[])[], shares: readonly number[]): Part {
-  return (top) => {
-    const whole = shares.reduce((sum, share) => sum + share, 0);
-    const widths = shares.map((share) => (INNER * share) / whole);
-    let y = top;
-    const svg = rows.map((row, index) => {
-      const cells = row.map((text, column) => {
-        const x = EDGE + widths.slice(0, column).reduce((sum, width) => sum + width, 0);
-        const strong = index === 0 || column === 0;
-        return block(x + 8, y + 9, text, (widths[column] ?? 0) - 14, { size: 15, weight: strong ? 700 : 500, fill: index === 0 ? PRIMARY : INK });
-      });
-      const height = Math.max(...cells.map((cell) => cell.bottom)) + 8 - y;
-      const made = rect(EDGE, y, INNER, height, index === 0 ? PRIMARY_SOFT : '#ffffff', LINE, 4) + cells.map((cell) => cell.svg).join('');
-      y += height;
-      return made;
-    });
-    return { svg: svg.join(''), bottom: y + 12 };
-  };
-}
-
 /** A line through values of 0 (low) to 1 (high), each with a short label under its number; what the numbers mean is told below. */
 export function curve(points: readonly { value: number; label: string; tone?: Tone }[]): Part {
   return (top) => {
