@@ -23,7 +23,10 @@ export function StaffLayout({ pages }: { readonly pages: readonly FeaturePage[] 
   const rooms = <Rooms groups={groups} pathname={pathname} />;
   const rail = useRef<HTMLElement>(null);
   // Where the rail is higher than the window, the room that one is in is brought into sight.
-  useEffect(() => rail.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' }), [pathname]);
+  useEffect(() => {
+    // Newer browsers answer a promise, which React would take for the effect's end.
+    void rail.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
   return (
     <div className="flex min-h-dvh flex-col">
       <TopBar searchable={false} room={me?.agency.shortName ?? t('shell.staffRoom')} onMenu={() => setMenuOn(pathname)} />
