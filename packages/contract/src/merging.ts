@@ -4,7 +4,7 @@ import { Day, Id, Instant } from './kernel/schemas.js';
 import { AccountState, EmploymentKind, PersonParams, PersonStatus } from './people.js';
 
 /** By what two records look like one person. */
-export const SamenessSign = z.enum(['number', 'email', 'name_and_birth']);
+export const SamenessSign = z.enum(['number', 'email', 'phone', 'name_and_birth']);
 
 export const LikelySamePerson = z.object({
   personId: Id,

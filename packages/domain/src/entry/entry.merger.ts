@@ -65,7 +65,7 @@ export class EntryMerger implements PersonMerger {
     return new Set(rows.map((row) => row.id));
   }
 
-  /** An address that one of them has proved and the other uses; a number that somebody from outside gave. */
+  /** An address or mobile number that one of them has proved and the other uses; a number that somebody from outside gave. */
   private likely(reader: Reader, personId: string): Promise<LikelySame[]> {
     return reader.query<LikelySame>(
       `select o.id as "personId", 'email' as sign from verified_email v join person o on o.email = v.email where v.person_id = $1 and o.id <> $1
@@ -73,8 +73,15 @@ export class EntryMerger implements PersonMerger {
        union select v.person_id, 'email' from verified_email own join verified_email v on v.email = own.email where own.person_id = $1 and v.person_id <> $1
        union select n.person_id, 'number' from outside_person s join person_number n on n.number = regexp_replace(s.number, '[^0-9]', '', 'g') where s.person_id = $1
        union select s.person_id, 'number' from person_number n join outside_person s on regexp_replace(s.number, '[^0-9]', '', 'g') = n.number where n.person_id = $1
+       union select o.id, 'phone' from verified_phone v join person o on ${dialled('o.phone')} = v.phone where v.person_id = $1 and o.id <> $1 and o.agency_id = (select agency_id from person where id = $1)
+       union select v.person_id, 'phone' from person p join verified_phone v on v.phone = ${dialled('p.phone')} where p.id = $1 and v.person_id <> $1
        limit 50`,
       [personId],
     );
   }
+}
+
+/** SQL of a mobile number as it is proved, `+62...`, however an agency has written it. */
+function dialled(phone: string): string {
+  return `regexp_replace(${phone}, '^(0|62)', '+62')`;
 }

@@ -2,8 +2,9 @@ import { readSpreadsheet } from '@pamong/platform/spreadsheet/read-spreadsheet';
 import { Readable } from 'node:stream';
 import type { Actor } from '../access/actor.js';
 import { AccountsService } from '../accounts/accounts.service.js';
+import { MergingService } from '../people/merging.service.js';
 import { DomainBed } from '../testing/domain-bed.js';
-import { someAgency } from '../testing/factories.js';
+import { someAgency, somePerson } from '../testing/factories.js';
 import { ImportApplyService } from './import-apply.service.js';
 import { ImportCheckService } from './import-check.service.js';
 import { ImportFilesService } from './import-files.service.js';
@@ -116,6 +117,21 @@ it('keeps who was changed since or is in use by now, and names them', async () =
   // The leader of both stays as well: somebody who stays reports to them.
   expect(items.map(({ label, faults }) => [label.split(' · ')[0], faults[0]?.code])).toEqual([['Nurhayati 0', 'IN_USE'], ['Siti Aminah 3', 'IN_USE'], ['I Made Wirawan 4', 'CHANGED_SINCE']]);
   expect(await stored()).toHaveLength(3);
+});
+
+it('keeps the row of a record that was merged with another one since, and says so', async () => {
+  const { rows } = peopleTable(4, 'Dinas Kesehatan', seed);
+  const batchId = await checkedImport(bed, actor, rows);
+  await applied(batchId);
+  const [gone] = await bed.db.query<{ id: string; revision: number }>(`select id, revision from person where agency_id = $1 and name = 'Siti Aminah 3'`, [place.agencyId]);
+  const keptId = await somePerson(bed, { organisationId: place.unitId, staffNumber: null });
+  const preview = await bed.get(MergingService).preview(actor, keptId, gone?.id ?? '');
+  expect(preview.parts.find((part) => part.key === 'imports')?.lines).toHaveLength(1);
+  await bed.get(MergingService).merge(actor, keptId, gone?.id ?? '', { kept: 1, gone: gone?.revision ?? 0 });
+  await undone(batchId);
+  const { items } = await views().listRows(batchId, 'kept', 'id', 1, 20);
+  expect(items.map(({ label, faults }) => [label.split(' · ')[0], faults[0]?.code])).toContainEqual(['Siti Aminah 3', 'MERGED_SINCE']);
+  expect(await bed.db.query('select merged_into_id as id from person where id = $1', [gone?.id])).toEqual([{ id: keptId }]);
 });
 
 it('counts and lists what is worth a second look, writes it all the same, and keeps no more than its kind', async () => {

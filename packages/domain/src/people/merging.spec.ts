@@ -1,6 +1,7 @@
 import { AccessService } from '../access/access.service.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { SessionsService } from '../accounts/sessions.service.js';
+import { VerifiedPhones } from '../accounts/verified-phones.js';
 import { goodPassword, someAdmin } from '../entry/entry.factory.js';
 import { DomainBed } from '../testing/domain-bed.js';
 import { someAgency, somePerson, someStaffNumber } from '../testing/factories.js';
@@ -179,6 +180,13 @@ describe('two records of one person', () => {
     expect(await bed.get(LikelySameService).list(keptId, scope(''))).toHaveLength(2);
     await merge(admin.actor, keptId, goneId);
     expect(await bed.get(LikelySameService).list(keptId, agency)).toEqual([]);
+    // A mobile number that one of them has proved and the other's agency has written in its own way.
+    const mobile = String(Date.now()).slice(-9);
+    const provedId = await somePerson(bed, { organisationId: admin.unitId, name: 'Ketut', staffNumber: null });
+    await bed.db.tx((tx) => bed.get(VerifiedPhones).insert(tx, provedId, `+628${mobile}`));
+    await bed.db.query('update person set phone = $2 where id = $1', [keptId, `08${mobile}`]);
+    expect(await bed.get(LikelySameService).list(keptId, agency)).toMatchObject([{ personId: provedId, signs: ['phone'] }]);
+    expect(await bed.get(LikelySameService).list(provedId, agency)).toMatchObject([{ personId: keptId, signs: ['phone'] }]);
   });
 });
 
