@@ -35,30 +35,31 @@ export function MergeSides({ preview: { kept, gone } }: { readonly preview: Merg
     [t('facts.account'), (side) => t(`accounts.${side.account}`)],
     [t('merge.since'), (side) => format.date(side.createdAt)],
   ];
-  // Roles are named because a table that is laid out as a grid is no table to some readers any more.
   return (
     <Card className="py-1!">
-      <table role="table" className="block">
+      <table className="block">
         <caption className="sr-only">{t('merge.sides')}</caption>
-        <thead role="rowgroup" className="block">
-          <tr role="row" className={ROW}>
-            <td role="cell" className="max-md:hidden" />
+        <thead className="block">
+          <tr className={ROW}>
+            <th scope="col" className="max-md:hidden">
+              <span className="sr-only">{t('merge.fact')}</span>
+            </th>
             {[kept, gone].map((side) => (
-              <th key={side.personId} role="columnheader" scope="col" className="text-start align-top font-normal">
+              <th key={side.personId} scope="col" className="text-start align-top font-normal">
                 <Badge tone={side === kept ? 'success' : 'neutral'}>{t(side === kept ? 'merge.stays' : 'merge.goes')}</Badge>
                 <span className="mt-1.5 block font-semibold break-words">{side.fullName}</span>
               </th>
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" className="block">
+        <tbody className="block">
           {rows.map(([label, text]) => (
-            <tr key={label} role="row" className={ROW}>
-              <th role="rowheader" scope="row" className="text-start text-sm font-normal text-ink-soft max-md:col-span-2">
+            <tr key={label} className={ROW}>
+              <th scope="row" className="text-start text-sm font-normal text-ink-soft max-md:col-span-2">
                 {label}
               </th>
               {[kept, gone].map((side) => (
-                <td key={side.personId} role="cell" className={cx('min-w-0 break-words', text(kept) !== text(gone) && 'font-bold')}>
+                <td key={side.personId} className={cx('min-w-0 break-words', text(kept) !== text(gone) && 'font-bold')}>
                   {text(side)}
                 </td>
               ))}

@@ -40,7 +40,7 @@ it('shows both records and what happens, and merges after one more question', as
     },
   });
   expect(await screen.findByText('12 JP ikut pindah.')).toBeTruthy();
-  expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual(['DipertahankanMaria Lodia, S.Pd.', 'DileburMaria Lodia, S.Pd.']);
+  expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual(['Keterangan', 'DipertahankanMaria Lodia, S.Pd.', 'DileburMaria Lodia, S.Pd.']);
   expect(within(screen.getByRole('row', { name: /Nomor yang berlaku/ })).getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['19930314 202603 2 916', '19930314 202421 2 916']);
   await user.click(screen.getByRole('button', { name: 'Gabungkan' }));
   const dialog = within(await screen.findByRole('dialog'));
