@@ -18,6 +18,7 @@ export const forEveryone: Readonly<Record<string, string>> = {
 
 /** Parts of routes that may name something of another agency, or pass over ids that are not the caller's own without a word; each with why. */
 export const quietly: Readonly<Record<string, string>> = {
+  'enrolments.forget by courseId': 'takes a course off the caller\'s own list, where it may not be',
   'messages.read by body': 'marks those of the given messages that are the caller\'s',
 };
 

@@ -13,42 +13,41 @@ import { type Course, useShowCourse } from './use-course.js';
 
 interface CopyDialogProps {
   readonly course: Course;
-  /** `template`: for others of the agency to start from. Null: closed. */
-  readonly what: 'copy' | 'template' | null;
+  /** `template`: for others of the agency to start from. */
+  readonly what: 'copy' | 'template';
   readonly onClose: () => void;
 }
 
 /** A new draft, or a template, with all that is in this course. */
-export function CopyDialog({ course, what, onClose }: CopyDialogProps) {
+export default function CopyDialog({ course, what, onClose }: CopyDialogProps) {
   const { t } = useTranslation('courses');
   const navigate = useNavigate();
   const show = useShowCourse();
   const id = useId();
-  const kind = what ?? 'copy';
   const form = useContractForm<{ title: string }>({
     defaultValues: { title: t('copy.of', { title: course.title }).slice(0, 200) },
     schema: () => import('@pamong/contract/courses').then((module) => module.CreateCourse),
     onSubmit: async ({ title }) => {
-      const made = await api.courseReuse.duplicate({ params: { courseId: course.id }, body: { title, asTemplate: kind === 'template' } });
+      const made = await api.courseReuse.duplicate({ params: { courseId: course.id }, body: { title, asTemplate: what === 'template' } });
       show(made);
       onClose();
       await navigate(`/kelola/pelatihan/${made.id}`);
-      toast({ text: t(`copy.${kind}.done`, { title }), tone: 'success' });
+      toast({ text: t(`copy.${what}.done`, { title }), tone: 'success' });
     },
   });
   return (
     <Dialog
-      open={what !== null}
+      open
       onClose={onClose}
-      title={t(`copy.${kind}.title`)}
-      description={t(`copy.${kind}.text`)}
+      title={t(`copy.${what}.title`)}
+      description={t(`copy.${what}.text`)}
       actions={
         <>
           <Button tone="secondary" onClick={onClose}>
             {t('create.cancel')}
           </Button>
           <Button type="submit" form={id} busy={form.formState.isSubmitting}>
-            {t(`copy.${kind}.submit`)}
+            {t(`copy.${what}.submit`)}
           </Button>
         </>
       }

@@ -19,7 +19,7 @@ interface CopyModuleProps {
 }
 
 /** Takes a module along into another course, or doubles it in this one. */
-export function CopyModuleDialog({ course, module, onClose }: CopyModuleProps) {
+export default function CopyModuleDialog({ course, module, onClose }: CopyModuleProps) {
   const { t } = useTranslation('courses');
   const show = useShowCourse();
   const sentence = useProblemSentence();

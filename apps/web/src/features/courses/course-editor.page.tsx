@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Copy, Ellipsis, Eye, ExternalLink, LayoutTemplate } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { usePageTitle } from '../../shared/routing/use-page-title.js';
@@ -10,9 +10,8 @@ import { LinkButton } from '../../ui/link-button.js';
 import { Menu } from '../../ui/menu.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { QueryState } from '../../ui/query-state.js';
+import { SkeletonText } from '../../ui/skeleton.js';
 import { Tabs } from '../../ui/tabs.js';
-import { CopyDialog } from './copy-dialog.js';
-import { FactsForm } from './facts-form.js';
 import { JpSlot } from './jp-slot.js';
 import { OutlineEditor } from './outline-editor.js';
 import { PublishPanel } from './publish-panel.js';
@@ -21,6 +20,9 @@ import { SaveStatus, SaveTrouble } from './save-status.js';
 import { StatusBadge } from './status-badge.js';
 import { useCourseForm } from './use-course-form.js';
 import { type Course, courseQuery, findingsQuery } from './use-course.js';
+
+const CopyDialog = lazy(() => import('./copy-dialog.js'));
+const FactsForm = lazy(() => import('./facts-form.js'));
 
 /** Names of the tabs in the address. */
 const tabKeys = ['isi', 'keterangan', 'aturan', 'terbit'] as const;
@@ -71,7 +73,11 @@ function Editor({ course }: { readonly course: Course }) {
                 { key: 'template', label: t('copy.template.title'), hint: t('copy.template.hint'), icon: <LayoutTemplate aria-hidden="true" className="size-5" />, onSelect: () => setCopying('template') },
               ]}
             />
-            <CopyDialog course={course} what={copying} onClose={() => setCopying(null)} />
+            {copying && (
+              <Suspense fallback={null}>
+                <CopyDialog course={course} what={copying} onClose={() => setCopying(null)} />
+              </Suspense>
+            )}
             {course.published && (
               <LinkButton tone="secondary" to={`/pelatihan/${course.code}`} icon={<ExternalLink aria-hidden="true" className="size-4" />}>
                 {t('editor.open')}
@@ -89,7 +95,7 @@ function Editor({ course }: { readonly course: Course }) {
         onValue={(key) => setSearch(key === 'isi' ? {} : { bagian: key }, { replace: true, preventScrollReset: true })}
         tabs={[
           { key: 'isi', label: t('editor.tab.outline'), content: <OutlineEditor course={course} /> },
-          { key: 'keterangan', label: t('editor.tab.facts'), content: <FactsForm form={form} /> },
+          { key: 'keterangan', label: t('editor.tab.facts'), content: <Suspense fallback={<SkeletonText lines={8} />}><FactsForm form={form} /></Suspense> },
           { key: 'aturan', label: t('editor.tab.rules'), content: <RulesForm form={form} /> },
           {
             key: 'terbit',

@@ -15,7 +15,7 @@ import type { CourseForm } from './use-course-form.js';
 const levels = ['basic', 'intermediate', 'advanced'] as const;
 
 /** What a course is about and who teaches it. */
-export function FactsForm({ form }: { readonly form: CourseForm }) {
+export default function FactsForm({ form }: { readonly form: CourseForm }) {
   const { t } = useTranslation('courses');
   const { values, change, errorOf } = form;
   // The lines as typed: an empty line must not vanish under the cursor.

@@ -1,12 +1,13 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Button } from '../../ui/button.js';
 import { toast } from '../../ui/toast-store.js';
-import { CopyModuleDialog } from './copy-module-dialog.js';
 import { ModuleCard } from './module-card.js';
 import { type Course, type LessonRow, useOutlineCommands } from './use-course.js';
+
+const CopyModuleDialog = lazy(() => import('./copy-module-dialog.js'));
 
 /** After a press, how long the focus follows the row that moves. */
 const followMs = 2_000;
@@ -85,7 +86,11 @@ export function OutlineEditor({ course }: { readonly course: Course }) {
       <Button tone="secondary" className="mt-4" icon={<Plus aria-hidden="true" className="size-5" />} onClick={() => void addModule()}>
         {t('outline.addModule')}
       </Button>
-      {copying && <CopyModuleDialog course={course} module={copying} onClose={() => setCopying(null)} />}
+      {copying && (
+        <Suspense fallback={null}>
+          <CopyModuleDialog course={course} module={copying} onClose={() => setCopying(null)} />
+        </Suspense>
+      )}
     </div>
   );
 }
