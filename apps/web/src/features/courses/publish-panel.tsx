@@ -133,7 +133,7 @@ function Publish({ course, items }: { readonly course: Course; readonly items: r
         )}
         {unchanged && blocking.length === 0 && <Why reasons={[{ key: 'unchanged', text: t('publish.unchanged') }]} />}
       </div>
-      <p className="text-sm text-ink-soft">{t(number === 1 ? 'publish.hint' : 'publish.hintAgain')}</p>
+      {number === 1 && <p className="text-sm text-ink-soft">{t('publish.hint')}</p>}
     </div>
   );
 }

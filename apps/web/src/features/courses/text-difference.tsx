@@ -17,7 +17,7 @@ export function TextDifference({ before, after }: { readonly before: { title: st
   if (parts.every((part) => !part.added && !part.removed)) return <p className="text-ink-soft">{t('history.same')}</p>;
   return (
     <Card>
-      <div className="max-h-[65vh] overflow-y-auto leading-relaxed break-words whitespace-pre-wrap" tabIndex={0} role="region" aria-label={t('history.difference')}>
+      <div className="leading-relaxed break-words whitespace-pre-wrap" role="region" aria-label={t('history.difference')}>
         {parts.map((part, index) =>
           part.added ? (
             <ins key={index} className="rounded-sm bg-success-soft text-success-ink decoration-1">{part.value}</ins>

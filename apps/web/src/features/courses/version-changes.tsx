@@ -48,7 +48,7 @@ function ChangeList({ changes }: { readonly changes: Changes }) {
   ];
   if (lines.length === 0) return <p className="text-ink-soft">{t('changes.none')}</p>;
   return (
-    <ul className="grid max-h-96 gap-1.5 overflow-y-auto" tabIndex={0} aria-label={t('changes.title')}>
+    <ul className="grid gap-1.5">
       {lines.map((line) => (
         <li key={line.key} className="flex gap-2.5">
           <span aria-hidden="true" className="w-4 shrink-0 text-center font-bold text-ink-soft">
