@@ -5,8 +5,10 @@ import { OrganisationsService } from '@pamong/domain/organisations/organisations
 import { PeopleService } from '@pamong/domain/people/people.service';
 import { DomainBed } from '@pamong/domain/testing/domain-bed';
 import { someStaffNumber } from '@pamong/domain/testing/factories';
+import { newId } from '@pamong/platform/ids/new-id';
 import { TestBrowser, faultsOf } from '@pamong/platform/testing/browser/browser';
 import { ProductionSystem } from '@pamong/platform/testing/production-system';
+import { SmtpCatcher } from '@pamong/platform/testing/smtp-catcher';
 import { hostile, hostileHtml } from './hostile-words.js';
 import { allowTime } from './patience.js';
 
@@ -19,13 +21,15 @@ const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOStri
 describe('text that wants to be more than text', () => {
   let system: ProductionSystem;
   let browser: TestBrowser;
+  let post: SmtpCatcher;
   let domain: DomainBed;
   let admin: Page;
   let learner: Page;
   let world: Awaited<ReturnType<typeof people>>;
 
   beforeAll(async () => {
-    [system, browser] = await Promise.all([ProductionSystem.start({ name: 'hostile', demo: false }), TestBrowser.open()]);
+    post = await SmtpCatcher.start();
+    [system, browser] = await Promise.all([ProductionSystem.start({ name: 'hostile', demo: false, env: { SMTP_URL: post.url } }), TestBrowser.open()]);
     domain = await DomainBed.open(system.database);
     domain.clock.set(new Date().toISOString());
     world = await people();
@@ -34,6 +38,7 @@ describe('text that wants to be more than text', () => {
   afterAll(async () => {
     await browser.close();
     await domain.close();
+    await post.stop();
   });
 
   const phone = () => browser.visitor({ baseURL: system.baseUrl });
@@ -53,7 +58,7 @@ describe('text that wants to be more than text', () => {
       const unit = await organisations.createUnit(tx, agency.id, { name: hostile(200), shortName: hostile(60), unitKind: 'dinas' });
       const person = async () => {
         const id = await domain.get(PeopleService).create(tx, {
-          organisationId: unit.id, name: hostile(130), titleBefore: hostile(30), titleAfter: hostile(30), employmentKind: 'PNS', staffNumber: someStaffNumber(), postName: hostile(200),
+          organisationId: unit.id, name: hostile(130), titleBefore: hostile(30), titleAfter: hostile(30), employmentKind: 'PNS', staffNumber: someStaffNumber(), postName: hostile(200), email: `${newId()}@sigi.example`,
         });
         return { id, accountId: await domain.get(AccountsService).create(tx, id, null) };
       };
@@ -120,9 +125,9 @@ describe('text that wants to be more than text', () => {
     await ask('PUT', '/sign-on/settings', {
       on: true, issuer: 'https://sso.example', clientId: hostile(200), clientSecret: '', scopes: 'openid', numberClaim: 'nip', matchEmail: false, createAccounts: false, label: hostile(60),
     });
-    const file = `nama,nip,unit\r\n${['"', '"'].join(hostile(120).replaceAll('"', '""'))},${hostile(40).replaceAll(',', ' ').replaceAll('"', '')},=HYPERLINK("http://jahat")\r\n`;
+    const rows = `nama,nip,unit\r\n${['"', '"'].join(hostile(120).replaceAll('"', '""'))},${hostile(40).replaceAll(',', ' ').replaceAll('"', '')},=HYPERLINK("http://jahat")\r\n`;
     const sent = await admin.context().request.fetch(`${system.baseUrl}/api/import-files?kind=people&fileName=${encodeURIComponent(`${hostile(200)}.csv`)}`, {
-      method: 'POST', data: Buffer.from(file), headers: { 'content-type': 'application/octet-stream' },
+      method: 'POST', data: Buffer.from(rows), headers: { 'content-type': 'application/octet-stream' },
     });
     const { id: batchId } = (await sent.json()) as { id: string };
     const short = await course(false);
@@ -133,6 +138,9 @@ describe('text that wants to be more than text', () => {
       await new Promise((next) => setTimeout(next, 200));
       [issued] = await domain.db.query<{ id: string; code: string }>('select id, code from certificate where person_id = $1 and file_key is not null', [world.learnerId]);
     }
+    // Its text was source of no PDF: the document stands, sealed, with the words as words.
+    const file = await learner.context().request.get(`${system.baseUrl}/api/certificates/${issued?.id ?? ''}/file`);
+    expect([file.status(), (await file.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
     await ask('POST', `/issued-certificates/${issued?.id ?? ''}/revocation`, { reason: hostile(300) });
     return { batchId, certificateId: issued?.id ?? '', code: issued?.code ?? '' };
   }
@@ -191,4 +199,24 @@ describe('text that wants to be more than text', () => {
     const problems = await Promise.all([lookAtAll(visitor, forVisitor), lookAtAll(learner, forLearner), lookAtAll(admin, forAdmin.slice(0, 12)), lookAtAll(await entered(world.adminToken), forAdmin.slice(12))]);
     expect(problems.flat()).toEqual([]);
   }, 120_000);
+
+  test('begins no formula in an export, and is no markup in a letter', async () => {
+    const csv = await (await admin.context().request.get(`${system.baseUrl}/api/people-export?format=csv`)).text();
+    await tell(admin, 'PATCH', `/people/${world.learnerId}`, { revision: 1, effectiveOn: day(0), name: '=HYPERLINK("http://jahat")', titleBefore: '@SUM(A1)', titleAfter: '-2+3' });
+    const defused = await (await admin.context().request.get(`${system.baseUrl}/api/people-export?format=csv`)).text();
+    for (const text of [csv, defused]) expect(text).not.toMatch(/(^|[;\r\n]"?)[=+@-]/);
+    expect(defused).toContain(`'=HYPERLINK`);
+    const letters = await waitForLetters();
+    expect(letters.length).toBeGreaterThan(0);
+    for (const letter of letters) {
+      expect(letter).not.toMatch(/<(script|svg|iframe|object)|<img src=x|javascript:/i);
+      expect(letter).not.toMatch(/<[^>]* on(load|error|click)=/i);
+    }
+  });
+
+  /** The HTML of the letters of this agency, once the outbox is empty. */
+  async function waitForLetters(): Promise<string[]> {
+    for (let waited = 0; waited < 15_000 && post.mails.length === 0; waited += 200) await new Promise((next) => setTimeout(next, 200));
+    return post.mails.map(({ html }) => html);
+  }
 });

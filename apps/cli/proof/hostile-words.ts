@@ -20,6 +20,3 @@ export const hostileHtml = [
   `<p style="position:fixed;inset:0;background:url(javascript:${script})">gaya</p><form action="javascript:${script}"><button>kirim</button></form><object data="javascript:${script}"></object><base href="//jahat.example/">`,
   `<p>${'W'.repeat(10_000)}</p><pre>${'W'.repeat(600)}</pre><table><tr><td>${'W'.repeat(300)}</td><td>x</td></tr></table><p>\u202Etxet ${hostile(200).replaceAll('<', '&lt;')}</p>`,
 ].join('');
-
-/** An event of WebVTT whose text is markup. */
-export const hostileCaptions = `WEBVTT\n\n00:00.000 --> 00:04.000\n<img src=x onerror=${script}><c.a onclick=${script}>teks</c> {{7*7}}\n`;

@@ -158,7 +158,7 @@ function useColumns(onOpen: (id: string) => void): Column<Mail>[] {
     {
       key: 'subject', header: t('mails.subject'), phone: 'title',
       cell: (row) => (
-        <button type="button" className="min-h-11 text-start font-semibold text-primary-ink underline decoration-1 underline-offset-4 hover:decoration-2" onClick={() => onOpen(row.id)}>
+        <button type="button" className="min-h-11 text-start font-semibold wrap-anywhere text-primary-ink underline decoration-1 underline-offset-4 hover:decoration-2" onClick={() => onOpen(row.id)}>
           {row.subject}
         </button>
       ),
