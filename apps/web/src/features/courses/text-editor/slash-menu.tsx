@@ -13,7 +13,7 @@ export const slashListId = 'slash-list';
 /** The list that a slash opens, beside the cursor. The cursor stays in the text, which names the active entry. */
 export function SlashMenu({ editor, menu }: { readonly editor: Editor; readonly menu: SlashMenuState }) {
   const { t } = useTranslation('courses');
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ top: number; left: number; above: boolean } | null>(null);
   useLayoutEffect(() => {
     const box = list.current?.parentElement?.getBoundingClientRect();
@@ -28,7 +28,7 @@ export function SlashMenu({ editor, menu }: { readonly editor: Editor; readonly 
   }, [activeKey]);
   return (
     <>
-      <ul
+      <div
         ref={list}
         id={slashListId}
         role="listbox"
@@ -37,10 +37,13 @@ export function SlashMenu({ editor, menu }: { readonly editor: Editor; readonly 
         style={place ? { top: place.top, left: place.left } : undefined}
       >
         {menu.entries.map((entry, index) => (
-          <li
+          // The keys are the text's: the focus never comes here.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+          <div
             key={entry.key}
             id={slashOptionId(entry.key)}
             role="option"
+            tabIndex={-1}
             aria-selected={index === menu.active}
             onMouseDown={(event) => event.preventDefault()}
             onMouseMove={() => index !== menu.active && menu.point(index)}
@@ -49,9 +52,9 @@ export function SlashMenu({ editor, menu }: { readonly editor: Editor; readonly 
           >
             <entry.Icon aria-hidden="true" className="size-5 shrink-0" />
             {entry.name}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <p role="status" className="sr-only">
         {t('text.slash.count', { count: menu.entries.length, name: menu.entries[menu.active]?.name })}
       </p>

@@ -1,7 +1,7 @@
 import type { TextContent } from '@pamong/contract/course-content';
 import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import type { LessonEditorProps } from '../../../shared/slots/slots.js';
@@ -35,10 +35,10 @@ interface Question {
 type Page = z.output<typeof TextContent>;
 
 interface EditorHandlers {
-  onKey: (event: KeyboardEvent) => boolean;
-  onAsk: (what: Asking) => void;
+  readonly onKey: (event: KeyboardEvent) => boolean;
+  readonly onAsk: (what: Asking) => void;
   /** A picture has arrived at this position: it wants a description. */
-  onPicture: (position: number) => void;
+  readonly onPicture: (position: number) => void;
 }
 
 /** The page editor: Tiptap with our schema. What it makes is cleaned by the server when it is kept, and compiled when it is published. */
@@ -47,52 +47,54 @@ export default function TextEditor(props: LessonEditorProps) {
   const { courseId } = props;
   const { html } = props.body as Page;
   // The editor keeps the handlers of its first render, so they ask for the latest ones.
-  const [handlers] = useState<EditorHandlers>(() => ({ onKey: () => false, onAsk: () => undefined, onPicture: () => undefined }));
+  const handlersRef = useRef<EditorHandlers>({ onKey: () => false, onAsk: () => undefined, onPicture: () => undefined });
   const options = useMemo(
     () => ({
       extensions: pageExtensions(t, {
         courseId,
-        onEditPicture: () => handlers.onAsk('image'),
-        onPicture: (position) => handlers.onPicture(position),
+        onEditPicture: () => handlersRef.current.onAsk('image'),
+        onPicture: (position) => handlersRef.current.onPicture(position),
         onLeft: (count) => toast({ text: t('text.paste.left', { count }) }),
       }),
       editorProps: {
         attributes: { id: 'page-text', role: 'textbox', 'aria-multiline': 'true', class: 'prose page-text', 'data-placeholder': t('text.placeholder') },
-        handleKeyDown: (_: unknown, event: KeyboardEvent) => handlers.onKey(event),
+        handleKeyDown: (_: unknown, event: KeyboardEvent) => handlersRef.current.onKey(event),
       },
     }),
-    [t, handlers, courseId],
+    [t, courseId],
   );
   // A style element would break the content security policy; the few rules it holds stand in editor.css.
   const editor = useEditor({ ...options, content: html, injectCSS: false, shouldRerenderOnTransaction: false }) as Editor | null;
   // React may take a tree apart and put it together again (Suspense, strict mode); Tiptap then makes a new editor.
   if (editor === null || editor.isDestroyed) return <SkeletonText lines={6} />;
-  return <PageEditor {...props} editor={editor} handlers={handlers} />;
+  return <PageEditor {...props} editor={editor} handlersRef={handlersRef} />;
 }
 
-function PageEditor({ courseId, title, body, onChange, minutes, onMinutes, editor, handlers }: LessonEditorProps & { readonly editor: Editor; readonly handlers: EditorHandlers }) {
+function PageEditor({ courseId, title, body, onChange, minutes, onMinutes, editor, handlersRef }: LessonEditorProps & { readonly editor: Editor; readonly handlersRef: RefObject<EditorHandlers> }) {
   const { t } = useTranslation('courses');
   const toolbar = useRef<HTMLDivElement>(null);
   const [question, setQuestion] = useState<Question>({ what: 'shortcuts', open: false, number: 0, picture: null, href: '' });
-  const ask = useCallback((what: Asking) => handlers.onAsk(what), [handlers]);
+  const ask = useCallback((what: Asking) => handlersRef.current.onAsk(what), [handlersRef]);
   const empty = useEditorState({ editor, selector: ({ editor: current }) => !current.isDestroyed && current.isEmpty });
   useSync(editor, body as Page, onChange);
   const slash = useSlashMenu(editor, t, ask);
   useEffect(() => {
-    handlers.onAsk = (what) =>
-      setQuestion((before) => ({ what, open: true, number: before.number + 1, picture: what === 'image' ? selectedPicture(editor) : null, href: selectedLink(editor) }));
-    handlers.onPicture = (position) => {
-      editor.commands.setNodeSelection(position);
-      ask('image');
-    };
-    handlers.onKey = (event) => {
-      if (slash.onKey(event)) return true;
-      const wanted = event.altKey && event.key === 'F10' ? 'toolbar' : (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k' ? 'link' : null;
-      if (wanted === null) return false;
-      event.preventDefault();
-      if (wanted === 'link') ask('link');
-      else toolbar.current?.querySelector('button')?.focus();
-      return true;
+    handlersRef.current = {
+      onAsk: (what) =>
+        setQuestion((before) => ({ what, open: true, number: before.number + 1, picture: what === 'image' ? selectedPicture(editor) : null, href: selectedLink(editor) })),
+      onPicture: (position) => {
+        editor.commands.setNodeSelection(position);
+        ask('image');
+      },
+      onKey: (event) => {
+        if (slash.onKey(event)) return true;
+        const wanted = event.altKey && event.key === 'F10' ? 'toolbar' : (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k' ? 'link' : null;
+        if (wanted === null) return false;
+        event.preventDefault();
+        if (wanted === 'link') ask('link');
+        else toolbar.current?.querySelector('button')?.focus();
+        return true;
+      },
     };
   });
   const active = slash.menu?.entries[slash.menu.active];

@@ -59,6 +59,7 @@ export function Toolbar({ ref, editor, onAsk }: ToolbarProps) {
     <ToolButton key={tool.key} label={t(`text.tool.${tool.key}`)} Icon={tool.Icon} on={on} disabled={disabled} onPress={() => tool.run(editor, onAsk)} />
   );
   return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its buttons take the focus
     <div
       ref={ref}
       role="toolbar"

@@ -3,7 +3,7 @@ export function headingLevel(element: Element): number | null {
   const found = /^H([1-6])$/.exec(element.nodeName);
   if (found) return Number(found[1]);
   if (element.nodeName !== 'P') return null;
-  if (/^MsoTitle/.test(element.className)) return 1;
+  if (element.className.startsWith('MsoTitle')) return 1;
   const level = /mso-outline-level:\s*([1-6])/.exec(element.getAttribute('style') ?? '')?.[1] ?? /^MsoHeading([1-6])/.exec(element.className)?.[1];
   return level === undefined ? null : Number(level);
 }
