@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { Input, Stream } from '../kernel/endpoint.js';
 
 const params = z.object({ pictureId: Id });
+const query = z.object({ size: z.string().regex(/^[1-9]\d{0,3}\.(?:avif|webp)$/).optional() });
 
 /** Pictures of readings for whoever is signed in; a picture never changes, so a browser fetches it once. */
 @Controller()
@@ -13,9 +14,9 @@ export class CoursePicturesController {
   constructor(private readonly pictures: CoursePicturesService) {}
 
   @Get('/api/pictures/:pictureId')
-  @Stream({ access: 'authenticated', params })
-  async picture(@Input() input: { params: z.output<typeof params> }, @Res() reply: FastifyReply): Promise<void> {
-    const { contentType, bytes, body } = await this.pictures.open(input.params.pictureId);
+  @Stream({ access: 'authenticated', params, query })
+  async picture(@Input() { params: { pictureId }, query: { size } }: { params: z.output<typeof params>; query: z.output<typeof query> }, @Res() reply: FastifyReply): Promise<void> {
+    const { contentType, bytes, body } = await this.pictures.open(pictureId, size);
     await reply
       .headers({ 'content-type': contentType, 'content-length': bytes, 'cache-control': 'private, max-age=31536000, immutable' })
       .send(body);

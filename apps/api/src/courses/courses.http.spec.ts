@@ -122,6 +122,10 @@ describe('courses over HTTP', () => {
     expect(width).toBe(1);
     const seen = await bed.app.inject({ method: 'GET', url: src, headers: { cookie: learner.cookie } });
     expect(seen.headers).toMatchObject({ 'content-type': 'image/webp', 'cache-control': 'private, max-age=31536000, immutable' });
+    const small = await bed.app.inject({ method: 'GET', url: `${src}?size=1.avif`, headers: { cookie: learner.cookie } });
+    expect(small.headers).toMatchObject({ 'content-type': 'image/avif', 'cache-control': 'private, max-age=31536000, immutable' });
+    expect((await bed.app.inject({ method: 'GET', url: `${src}?size=480.avif`, headers: { cookie: learner.cookie } })).statusCode).toBe(404);
+    expect((await bed.app.inject({ method: 'GET', url: `${src}?size=../x`, headers: { cookie: learner.cookie } })).statusCode).toBe(400);
     expect((await bed.app.inject({ method: 'GET', url: src })).statusCode).toBe(401);
     expect((await bed.app.inject({ method: 'GET', url: `/api/pictures/${newId()}`, headers: { cookie: learner.cookie } })).statusCode).toBe(404);
     await expect(addPicture({ params, body: { data: Buffer.from('<svg/>').toString('base64') } })).rejects.toMatchObject({ code: 'PICTURE_UNREADABLE' });

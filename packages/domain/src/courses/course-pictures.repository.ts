@@ -8,6 +8,10 @@ export class CoursePicturesRepository {
     return reader.repository(CoursePictureEntity).findOneBy({ id });
   }
 
+  async listMeasured(reader: Reader, ids: readonly string[]): Promise<{ id: string; width: number; height: number }[]> {
+    return ids.length === 0 ? [] : reader.query('select id, width, height from course_picture where id = any($1::uuid[]) and width is not null and height is not null', [ids]);
+  }
+
   async insert(reader: Reader, picture: CoursePictureEntity): Promise<void> {
     await reader.repository(CoursePictureEntity).insert(picture);
   }

@@ -11,7 +11,6 @@ const tags = [
 
 /** Kinds of boxes; the published page writes the kind out in words. */
 export const calloutKinds = ['info', 'tip', 'warning', 'important'] as const;
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** An address on this installation; a browser reads `//host` and `/\host` as another one. */
 const ownAddress = /^\/(?![/\\])/;
@@ -57,9 +56,8 @@ function sanitized(html: string): string {
   return sanitize(html, {
     allowedTags: tags,
     allowedAttributes: {
-      a: ['href', 'rel', 'data-file'],
+      a: ['href', 'rel'],
       img: ['src', 'alt', 'width', 'height', 'loading', 'data-decorative'],
-      figure: ['data-video'],
       aside: ['data-callout'],
       ol: ['start'],
       th: ['scope', 'colspan', 'rowspan'],
@@ -79,25 +77,12 @@ function sanitized(html: string): string {
       div: 'p',
       strike: 's',
       del: 's',
-      a: (_, given) => ({ tagName: 'a', attribs: linkAttributes(given) }),
-      figure: (_, given) => ({ tagName: 'figure', attribs: recordingAttributes(given) }),
+      a: (_, given) => ({ tagName: 'a', attribs: { ...(given['href'] === undefined ? {} : { href: given['href'] }), rel: 'noopener noreferrer' } }),
       aside: (_, given) => ({ tagName: 'aside', attribs: { 'data-callout': calloutKinds.find((kind) => kind === given['data-callout']) ?? 'info' } }),
       img: (_, given) => ({ tagName: 'img', attribs: pictureAttributes(given) }),
     },
     exclusiveFilter: (frame) => frame.tag === 'img' && !ownAddress.test(frame.attribs['src'] ?? ''),
   });
-}
-
-/** A file of the course is named by its id alone: where it lies is our matter. */
-function linkAttributes(given: Readonly<Record<string, string>>): Record<string, string> {
-  const file = given['data-file'] ?? '';
-  if (uuid.test(file)) return { 'data-file': file, href: `/api/course-files/${file}` };
-  return { ...(given['href'] === undefined ? {} : { href: given['href'] }), rel: 'noopener noreferrer' };
-}
-
-function recordingAttributes(given: Readonly<Record<string, string>>): Record<string, string> {
-  const asset = given['data-video'] ?? '';
-  return uuid.test(asset) ? { 'data-video': asset } : {};
 }
 
 function pictureAttributes(given: Readonly<Record<string, string>>): Record<string, string> {
@@ -112,7 +97,7 @@ function pictureAttributes(given: Readonly<Record<string, string>>): Record<stri
 
 /** Is there anything to read or to look at? */
 export function isEmptyHtml(html: string): boolean {
-  return !/<(img|hr)\b|data-(video|file)=/.test(html) && html.replaceAll(/<[^>]*>/g, '').replaceAll(/&nbsp;|\s/g, '') === '';
+  return !/<(img|hr)\b/.test(html) && html.replaceAll(/<[^>]*>/g, '').replaceAll(/&nbsp;|\s/g, '') === '';
 }
 
 /** How many pictures of clean HTML have no description, decorations aside. */

@@ -22,3 +22,13 @@ it('gives headings names to link to, each its own', () => {
 });
 
 it('leaves plain text as it is', () => expect(page('<p>Isi &lt;b&gt; &amp; "kutip"</p>')).toBe('<p>Isi &lt;b&gt; &amp; "kutip"</p>'));
+
+it('offers a picture in the sizes that it lies in, with room kept for it', () => {
+  const id = '0199a2b4-7c00-7000-8000-000000000010';
+  const made = compilePage(cleanHtml(`<figure><img src="/api/pictures/${id}" alt="Bagan"><figcaption>Alur</figcaption></figure><img src="/api/pictures/${id}x" data-decorative>`), 'id', new Map([[id, { width: 700, height: 350, widths: [480, 700] }]]));
+  expect(made).toBe(
+    `<figure><picture><source type="image/avif" srcset="/api/pictures/${id}?size=480.avif 480w, /api/pictures/${id}?size=700.avif 700w" sizes="(min-width: 48rem) 44rem, 100vw" />` +
+      `<img src="/api/pictures/${id}" alt="Bagan" loading="lazy" srcset="/api/pictures/${id}?size=480.webp 480w, /api/pictures/${id} 700w" sizes="(min-width: 48rem) 44rem, 100vw" width="700" height="350" /></picture>` +
+      `<figcaption>Alur</figcaption></figure><img src="/api/pictures/${id}x" alt="" loading="lazy" />`,
+  );
+});

@@ -55,10 +55,10 @@ function tidyCode(pre: Element): void {
   prependChild(pre, code);
 }
 
-/** A figure holds a picture or a recording; a caption alone is a paragraph. */
+/** A figure holds a picture; a caption alone is a paragraph. */
 function tidyFigure(figure: Element): void {
   for (const caption of children(figure, 'figcaption')) if (isBlank(caption)) removeElement(caption);
-  if (figure.attribs['data-video'] !== undefined || all(figure, 'img').length > 0) return;
+  if (all(figure, 'img').length > 0) return;
   for (const caption of children(figure, 'figcaption')) caption.name = 'p';
   unwrap(figure);
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader, Tx } from '@pamong/platform/database/database';
 import { CourseDraftsRepository } from './course-drafts.repository.js';
+import { CoursePicturesService } from './course-pictures.service.js';
 import type { DraftLesson, LessonFinding, LessonKind } from './lesson-kinds.js';
 import { LessonKinds } from './lesson-kinds.js';
 import { cleanHtml, isEmptyHtml, picturesWithoutAlt } from './text-html.rules.js';
-import { compilePage } from './text-page.rules.js';
+import { compilePage, picturesOf } from './text-page.rules.js';
 import * as z from 'zod';
 
 /** Body of a text lesson; parsing cleans the HTML. */
@@ -24,6 +25,7 @@ export class TextLessonKind implements LessonKind<TextBody> {
   constructor(
     kinds: LessonKinds,
     private readonly drafts: CourseDraftsRepository,
+    private readonly pictures: CoursePicturesService,
   ) {
     kinds.add(this);
   }
@@ -39,7 +41,7 @@ export class TextLessonKind implements LessonKind<TextBody> {
 
   async compile(tx: Tx, { courseId, lesson }: { courseId: string; lesson: DraftLesson<TextBody> }) {
     const language = (await this.drafts.find(tx, courseId))?.language ?? 'id';
-    const content = { html: compilePage(lesson.body.html, language) };
+    const content = { html: compilePage(lesson.body.html, language, await this.pictures.listSized(tx, picturesOf(lesson.body.html))) };
     return { content, facts: { bytes: Buffer.byteLength(content.html) } };
   }
 }

@@ -29,3 +29,26 @@ export async function toWebPicture(source: Uint8Array): Promise<WebPicture | nul
     return null;
   }
 }
+
+/** Widths in which a page offers a picture, beside its own; a phone of 360 points with a sharp screen takes the middle one. */
+export const pictureWidths = [480, 960] as const;
+
+export interface PictureSize {
+  /** `480.avif`: width and format. */
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/**
+ * Smaller sizes of a picture that `toWebPicture` made, each as AVIF and WebP, and its own size as AVIF. AVIF takes about half of WebP; old
+ * phones take the latter. The lowest effort: most of the gain for a tenth of the time.
+ */
+export async function pictureSizes(picture: WebPicture): Promise<PictureSize[]> {
+  const made: PictureSize[] = [];
+  for (const width of [...pictureWidths.filter((one) => one < picture.width), picture.width]) {
+    const resized = sharp(picture.bytes).resize({ width, withoutEnlargement: true });
+    made.push({ name: `${width}.avif`, bytes: await resized.clone().avif({ quality: 55, effort: 0 }).toBuffer() });
+    if (width < picture.width) made.push({ name: `${width}.webp`, bytes: await resized.clone().webp({ quality: 78 }).toBuffer() });
+  }
+  return made;
+}

@@ -57,7 +57,7 @@ export function HintsPanel({ editor, minutes, onMinutes }: HintsPanelProps) {
         )}
       </div>
       {open && hints.length > 0 && (
-        <ul id="page-hints" aria-label={t('text.hintsTitle')} className="mt-1 mb-1 grid max-h-72 gap-1 overflow-y-auto">
+        <ul id="page-hints" aria-label={t('text.hintsTitle')} className="mt-1 mb-1 grid max-h-72 grid-cols-[minmax(0,1fr)] gap-1 overflow-y-auto">
           {hints.map((hint, index) => (
             <li key={`${hint.code}-${hint.position}-${index}`}>
               <button type="button" onClick={() => jump(editor, hint)} className="w-full rounded-control px-2 py-2 text-start hover:bg-hover">
