@@ -92,18 +92,24 @@ export class CourseReuseService {
       title,
       lessons: lessons.map(({ id, kind, title: lessonTitle, minutes, required, completion, requires, release }): NewLesson => ({
         kind, title: lessonTitle, minutes, required, completion, release, body: bodies.get(id),
-        requiresAt: requires === null ? null : requires.flatMap((one) => places.get(one) ?? []),
+        requiresAt: requires === null ? null : placesOf(requires, places),
       })),
     }));
   }
 }
 
+/** Where what a lesson waits for stands in the copy; null, the usual order, where none of it came along: what was locked must not stand open. */
+function placesOf(requires: readonly string[], places: ReadonlyMap<string, number>): number[] | null {
+  const found = requires.flatMap((one) => places.get(one) ?? []);
+  return requires.length > 0 && found.length === 0 ? null : found;
+}
+
 /** The facts of a draft as a new one is given them: all but its code and its seat in the catalogue. */
 function factsOf({ course, instructors, prerequisites }: WholeDraft): Omit<NewCourse, 'title'> {
-  const { summary, objectives, audience, level, category, language, competences, siasnKind, visibility, form, contact, seats } = course;
+  const { summary, objectives, audience, level, category, language, competences, siasnKind, visibility, form, contact, coverPictureId, seats } = course;
   const { passMark, watchThreshold, maxAttempts, retryAfterMinutes, requirements } = course;
   return {
-    summary, objectives, audience, level, category, language, competences, siasnKind, visibility, form, contact, seats,
+    summary, objectives, audience, level, category, language, competences, siasnKind, visibility, form, contact, coverPictureId, seats,
     passMark, watchThreshold, maxAttempts, retryAfterMinutes, requirements,
     instructorIds: instructors.map((one) => one.personId),
     prerequisiteIds: prerequisites.map((one) => one.courseId),

@@ -94,6 +94,18 @@ export class RecycleBinService {
     try {
       await this.db.tx(async (tx) => {
         await tx.query('update course set cover_picture_id = null where id = $1', [id]);
+        // A copy shares the pictures of what it was copied from: those stay, as the copy's own.
+        await tx.query(
+          `update course_picture p set course_id = named.course_id from (
+             select mine.id, l.course_id from course_picture mine join lesson l on l.course_id <> $1 and l.body::text like '%/api/pictures/' || mine.id || '%' where mine.course_id = $1
+             union all
+             select mine.id, l.course_id from course_picture mine join lesson_version v on v.content::text like '%/api/pictures/' || mine.id || '%'
+             join lesson l on l.id = v.lesson_id and l.course_id <> $1 where mine.course_id = $1
+             union all
+             select mine.id, c.id from course_picture mine join course c on c.cover_picture_id = mine.id and c.id <> $1 where mine.course_id = $1
+           ) named where p.id = named.id`,
+          [id],
+        );
         await tx.query('delete from lesson_revision where lesson_id in (select id from lesson where course_id = $1)', [id]);
         for (const table of ['lesson', 'course_module', 'course_instructor', 'course_prerequisite', 'course_picture']) await tx.query(`delete from ${table} where course_id = $1`, [id]);
         await tx.query('delete from course where id = $1', [id]);
