@@ -42,6 +42,7 @@ export function PublishPanel({ course, findings }: { readonly course: Course; re
 function Standing({ course }: { readonly course: Course }) {
   const { t } = useTranslation('courses');
   const format = useFormat();
+  if (course.isTemplate) return null;
   if (!course.published) return <p className="text-ink-soft">{t('publish.draft')}</p>;
   const values = { number: course.published.number, at: format.dateTime(course.published.at) };
   return (
@@ -113,6 +114,8 @@ function Publish({ course, items }: { readonly course: Course; readonly items: r
     mutationFn: () => api.courses.publish({ params: { courseId: course.id }, body: { number, learners } }),
     onSuccess: (published) => {
       show(published);
+      // Moving learners is decided anew for each version.
+      setLearners('stay');
       toast({ text: t('publish.done', { number: published.published?.number ?? number }), tone: 'success' });
     },
   });

@@ -8,6 +8,9 @@ import type { OutlineLesson } from './use-player.js';
 /** Time is told to the server this often, and at the moment at which it is enough. */
 const tellEverySeconds = 15;
 
+/** Being at the end is told again after this while when the line was lost, and time that is enough as often. */
+const tellAgainMs = 2_000;
+
 /**
  * Stands at the end of a lesson that is complete after some time, or when its end was reached: tells the server, and the learner what is missing.
  * A page that nobody looks at collects no time.
@@ -20,6 +23,7 @@ export function ReadingProgress({ courseId, lesson, onCompleted }: { readonly co
   const end = useRef<HTMLDivElement>(null);
   const [seconds, setSeconds] = useState(told);
   const [reached, setReached] = useState(false);
+  const [tries, setTries] = useState(0);
   const done = useRef(onCompleted);
   useEffect(() => {
     done.current = onCompleted;
@@ -38,16 +42,26 @@ export function ReadingProgress({ courseId, lesson, onCompleted }: { readonly co
     return () => clearInterval(clock);
   }, [watched, needed]);
 
-  // A second that is told again changes nothing, so a lost request needs no repair: the next one says more.
-  const due = needed > 0 && (seconds >= needed || seconds % tellEverySeconds === 0) && seconds > told;
-  const atEnd = reached && completion.rule === 'scroll';
+  const enough = (completion.rule === 'scroll' && reached) || (needed > 0 && seconds >= needed);
+  const due = enough || (seconds % tellEverySeconds === 0 && seconds > told);
+  // Once it is enough, the seconds that pass are no news.
+  const tell = enough ? needed : seconds;
   useEffect(() => {
-    if (!watched || !(due || atEnd)) return;
+    if (!watched || !due) return;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const tryAgain = () => {
+      if (enough) again = setTimeout(() => setTries((before) => before + 1), tellAgainMs);
+    };
+    let left = false;
     api.learning
-      .note({ params: { courseId, lessonId: lesson.id }, body: { seconds, end: atEnd } })
-      .then((answer) => answer.completed && done.current())
-      .catch(() => undefined);
-  }, [watched, due, atEnd, seconds, courseId, lesson.id]);
+      .note({ params: { courseId, lessonId: lesson.id }, body: { seconds: tell, end: enough && needed === 0 } })
+      .then((answer) => (answer.completed ? done.current() : !left && tryAgain()))
+      .catch(() => !left && tryAgain());
+    return () => {
+      left = true;
+      clearTimeout(again);
+    };
+  }, [watched, due, enough, tell, needed, tries, courseId, lesson.id]);
 
   return (
     <div ref={end} className="pt-8">
