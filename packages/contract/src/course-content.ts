@@ -5,7 +5,7 @@ import { Id, Instant } from './kernel/schemas.js';
 export const minutesPerJp = 45;
 
 /** Kinds of lessons; each is a registered `LessonKind` of the domain, with a view and an editor in the web. */
-export const lessonKinds = ['text', 'video', 'quiz'] as const;
+export const lessonKinds = ['text', 'video', 'quiz', 'link'] as const;
 export const LessonKindName = z.enum(lessonKinds);
 export type LessonKindName = z.infer<typeof LessonKindName>;
 
@@ -140,6 +140,9 @@ export const LessonContent = z.object({
   kind: LessonKindName,
   content: z.unknown(),
 });
+
+/** Content of a link lesson: a page somewhere else. */
+export const LinkContent = z.object({ url: z.url({ protocol: /^https$/ }).max(2000), note: z.string() });
 
 /** Content of a text lesson: clean semantic HTML. */
 export const TextContent = z.object({ html: z.string() });

@@ -19,6 +19,7 @@ export const findingCodes = [
   'MINUTES_MISSING',
   'TEXT_EMPTY',
   'IMAGE_ALT_MISSING',
+  'LINK_MISSING',
   'VIDEO_MISSING',
   'VIDEO_NOT_READY',
   'QUIZ_EMPTY',

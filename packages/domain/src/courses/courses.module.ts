@@ -25,6 +25,7 @@ import { CoursesOfUnits } from './courses-of-units.js';
 import { CoursesMerger } from './courses.merger.js';
 import { CoursesService } from './courses.service.js';
 import { LessonKinds } from './lesson-kinds.js';
+import { LinkLessonKind } from './link.lesson-kind.js';
 import { CoursePicturesRepository } from './course-pictures.repository.js';
 import { CoursePicturesService } from './course-pictures.service.js';
 import { PublishingService } from './publishing.service.js';
@@ -36,7 +37,7 @@ import { TextLessonKind } from './text.lesson-kind.js';
   providers: [
     CatalogueRepository, CatalogueService, CourseChecks, CoursePicturesRepository, CourseDraftsRepository, CourseDraftsService, CourseOutlineRepository, CourseOutlineService,
     CoursePicturesService, CourseVersionsRepository, CourseViewsService, CoursesMerger, CoursesService, CoursesOfUnits, LessonKinds, PublishingService,
-    TextLessonKind, TeachingSource,
+    TextLessonKind, LinkLessonKind, TeachingSource,
     CourseChangesService, CourseLearners, CourseLifecycleService, CourseReuseService, CourseScheduleService, LessonRevisionsRepository, LessonRevisionsService, RecycleBinService,
   ],
   exports: [

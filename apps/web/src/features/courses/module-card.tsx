@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, CirclePlay, Copy, FileText, ListChecks, Plus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, CirclePlay, Copy, ExternalLink, FileText, ListChecks, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,8 +8,8 @@ import { IconButton } from '../../ui/icon-button.js';
 import { Menu } from '../../ui/menu.js';
 import type { CourseModule, LessonRow } from './use-course.js';
 
-const kinds = { text: FileText, video: CirclePlay, quiz: ListChecks } as const;
-const kindOrder = ['text', 'video', 'quiz'] as const satisfies readonly LessonRow['kind'][];
+const kinds = { text: FileText, video: CirclePlay, quiz: ListChecks, link: ExternalLink } as const;
+const kindOrder = ['text', 'video', 'quiz', 'link'] as const satisfies readonly LessonRow['kind'][];
 
 interface ModuleCardProps {
   readonly courseId: string;

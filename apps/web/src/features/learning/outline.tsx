@@ -1,11 +1,11 @@
-import { Check, CirclePlay, FileText, ListChecks, Lock } from 'lucide-react';
+import { Check, CirclePlay, ExternalLink, FileText, ListChecks, Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../shared/format/use-format.js';
 import { cx } from '../../ui/cx.js';
 import { type OutlineLesson, type Player, isLocked } from './use-player.js';
 
-const icons = { text: FileText, video: CirclePlay, quiz: ListChecks } as const;
+const icons = { text: FileText, video: CirclePlay, quiz: ListChecks, link: ExternalLink } as const;
 
 /** The table of contents: done, here, open, locked; a locked line says what opens it. */
 export function Outline({ player, currentId }: { readonly player: Player; readonly currentId?: string }) {
