@@ -13,7 +13,7 @@ export function LinkTabs({ label, tabs }: { readonly label: string; readonly tab
   const { pathname } = useLocation();
   useEffect(() => {
     // Newer browsers answer a promise, which React would take for the effect's end.
-    void row.current?.querySelector('[aria-current=page]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+    row.current?.querySelector('[aria-current=page]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   }, [pathname]);
   return (
     <nav ref={row} aria-label={label} className="-mx-4 mb-5 flex gap-1 overflow-x-auto border-b border-line px-4 [scrollbar-width:none] sm:mx-0 sm:px-0">

@@ -25,7 +25,7 @@ export function StaffLayout({ pages }: { readonly pages: readonly FeaturePage[] 
   // Where the rail is higher than the window, the room that one is in is brought into sight.
   useEffect(() => {
     // Newer browsers answer a promise, which React would take for the effect's end.
-    void rail.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' });
+    rail.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' });
   }, [pathname]);
   return (
     <div className="flex min-h-dvh flex-col">
