@@ -27,7 +27,7 @@ export default function DialogBody({ open, onClose, title, description, children
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()} disablePointerDismissal={insistent}>
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Backdrop className="fixed inset-0 z-50 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
           // What the dialog is about comes first, else its first field; a thumb's keyboard stays down until it is wanted.
           initialFocus={(opened) => (opened === 'touch' ? true : (body.current?.querySelector<HTMLElement>('[data-first-focus]') ?? body.current?.querySelector<HTMLElement>(FIELD) ?? true))}
