@@ -19,9 +19,10 @@ export function SlashMenu({ editor, menu }: { readonly editor: Editor; readonly 
     const box = list.current?.parentElement?.getBoundingClientRect();
     if (!box) return;
     const cursor = editor.view.coordsAtPos(menu.from);
-    const above = cursor.bottom + tallest > window.innerHeight && cursor.top > tallest;
+    const height = Math.min(tallest, list.current?.scrollHeight ?? tallest);
+    const above = cursor.bottom + height > window.innerHeight && cursor.top > height;
     setPlace({ top: (above ? cursor.top : cursor.bottom) - box.top, left: Math.max(8, Math.min(cursor.left - box.left, box.width - 272)), above });
-  }, [editor, menu.from]);
+  }, [editor, menu.from, menu.entries.length]);
   const activeKey = menu.entries[menu.active]?.key ?? '';
   useEffect(() => {
     list.current?.querySelector(`#${slashOptionId(activeKey)}`)?.scrollIntoView({ block: 'nearest' });

@@ -43,7 +43,8 @@ export function HintsPanel({ editor, minutes, onMinutes }: HintsPanelProps) {
     <div className="border-t border-line px-4 py-2 text-sm">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <p className="text-ink-soft">{t('text.words', { count: reading.words, words: format.number(reading.words), minutes: format.number(reading.minutes) })}</p>
-        {onMinutes && reading.minutes > 0 && reading.minutes !== minutes && (
+        {/* A plan may hold more than reading: only less than that is doubted. */}
+        {onMinutes && reading.minutes > (minutes ?? 0) && (
           <Button tone="quiet" size="small" onClick={() => onMinutes(reading.minutes)}>
             {t('text.takeMinutes', { count: reading.minutes })}
           </Button>
