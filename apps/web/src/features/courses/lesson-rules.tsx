@@ -129,9 +129,8 @@ function ReleaseChoice({ value, onChange }: { readonly value: LessonRelease | nu
   };
   return (
     <ChoiceGroup name="release" legend={t('lessonRules.release')}>
-      {(['always', 'date', 'offset'] as const).map((one) => (
-        <Radio key={one} name="release" checked={mode === one} label={t(`lessonRules.from.${one}`)} onChange={() => choose(one)} />
-      ))}
+      <Radio name="release" checked={mode === 'always'} label={t('lessonRules.from.always')} onChange={() => choose('always')} />
+      <Radio name="release" checked={mode === 'date'} label={t('lessonRules.from.date')} onChange={() => choose('date')} />
       {mode === 'date' && (
         <Inset>
           <Field name="releaseAt" label={t('lessonRules.releaseAt')}>
@@ -150,6 +149,7 @@ function ReleaseChoice({ value, onChange }: { readonly value: LessonRelease | nu
           </Field>
         </Inset>
       )}
+      <Radio name="release" checked={mode === 'offset'} label={t('lessonRules.from.offset')} onChange={() => choose('offset')} />
       {mode === 'offset' && (
         <NumberInput label={t('lessonRules.days')} value={value?.kind === 'offset' ? value.days : 7} least={1} most={730} onNumber={(days) => onChange({ kind: 'offset', days })} />
       )}

@@ -1,3 +1,4 @@
+import { ApiProblem } from '@pamong/contract/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +10,7 @@ import type { Me } from '../../shared/session/use-session.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Field } from '../../ui/field.js';
+import { Notice } from '../../ui/notice.js';
 import { TextInput } from '../../ui/text-input.js';
 
 export interface EnrolDialogProps {
@@ -24,7 +26,7 @@ export function EnrolDialog({ open, onClose, courseId, title, me }: EnrolDialogP
   const { t } = useTranslation('learning');
   const [name, setName] = useState(me.fullName);
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
+  const [error, setError] = useState<unknown>();
   const client = useQueryClient();
   const navigate = useNavigate();
   const sentence = useProblemSentence();
@@ -39,11 +41,13 @@ export function EnrolDialog({ open, onClose, courseId, title, me }: EnrolDialogP
       const first = course.modules.flatMap((module) => module.lessons)[0];
       await navigate(first ? `/belajar/${courseId}/materi/${first.id}` : `/belajar/${courseId}`);
     } catch (caught) {
-      setError(sentence(caught));
+      setError(caught);
       setBusy(false);
     }
   };
 
+  // Full, withdrawn, something to complete before: the name is not to blame.
+  const closed = error instanceof ApiProblem && error.problem.status === 409 && error.code !== 'NAME_DIFFERS';
   return (
     <Dialog
       open={open}
@@ -55,21 +59,25 @@ export function EnrolDialog({ open, onClose, courseId, title, me }: EnrolDialogP
           <Button tone="secondary" onClick={onClose}>
             {t('enrol.cancel')}
           </Button>
-          <Button type="submit" form="enrol" busy={busy}>
-            {t('enrol.confirm')}
-          </Button>
+          {!closed && (
+            <Button type="submit" form="enrol" busy={busy}>
+              {t('enrol.confirm')}
+            </Button>
+          )}
         </>
       }
     >
+      {closed && <Notice tone="warning" live title={sentence(error)} />}
       <form
         id="enrol"
+        hidden={closed}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void enrol();
         }}
       >
-        <Field name="nameOnCertificate" label={t('enrol.name')} hint={t('enrol.nameHint')} error={error} required>
+        <Field name="nameOnCertificate" label={t('enrol.name')} hint={t('enrol.nameHint')} error={error === undefined || closed ? undefined : sentence(error)} required>
           {(control) => <TextInput {...control} value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />}
         </Field>
       </form>
