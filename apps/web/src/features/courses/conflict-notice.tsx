@@ -1,6 +1,6 @@
 import { ApiProblem } from '@pamong/contract/client';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../shared/api/client.js';
 import { useProblemSentence } from '../../shared/api/problem-sentence.js';
@@ -51,9 +51,12 @@ export function ConflictNotice({ courseId, lessonId, error, mine, onKeepMine }: 
     onSuccess: () => window.location.reload(),
     onError: fail,
   });
+  const place = useRef<HTMLDivElement>(null);
+  // Whoever writes far below would write on without seeing that nothing is saved any more.
+  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), []);
   const busy = look.isPending || keepMine.isPending || takeTheirs.isPending;
   return (
-    <div className="mb-5 grid gap-3">
+    <div ref={place} className="mb-5 grid gap-3">
       <Notice
         tone="danger"
         live

@@ -56,6 +56,7 @@ function Editor({ course }: { readonly course: Course }) {
         badges={
           <>
             <StatusBadge status={course.status} number={course.published?.number ?? null} />
+            {course.archivedAt !== null ? <Badge>{t('list.shelves.archive')}</Badge> : course.withdrawnAt !== null && <Badge>{t('list.withdrawn')}</Badge>}
             <JpSlot minutes={course.minutes} jp={course.jp} />
           </>
         }
