@@ -38,7 +38,7 @@ export function Availability({ course }: { readonly course: Course }) {
         undo: () => void api.courseLifecycle.restore({ params }).then((back) => {
           show(back);
           return navigate(`/kelola/pelatihan/${course.id}`);
-        }),
+        }).catch((error: unknown) => toast({ text: sentence(error), tone: 'danger' })),
       });
     },
     onError: (error) => toast({ text: sentence(error), tone: 'danger' }),
