@@ -78,7 +78,7 @@ function Missing({ needed, seconds }: { readonly needed: number; readonly second
   return (
     <div className="max-w-sm">
       <Progress share={Math.min(1, seconds / needed)} label={t('player.byTime', { time: format.duration(needed) })} />
-      <p className="mt-2 text-sm text-ink-soft">{left > 0 ? t('player.timeLeft', { time: format.position(left) }) : t('player.timeEnough')}</p>
+      <p className="mt-2 text-sm text-ink-soft">{left > 0 ? t('player.timeLeft', { time: format.duration(left < 60 ? left : Math.ceil(left / 60) * 60) }) : t('player.timeEnough')}</p>
     </div>
   );
 }
