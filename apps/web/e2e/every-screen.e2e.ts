@@ -119,6 +119,7 @@ async function findParams(system: ProductionSystem, learner: string): Promise<Re
       '/v/:code': code,
       '/kelola/pelatihan/:courseId': lesson,
       '/kelola/pelatihan/:courseId/materi/:lessonId': lesson,
+      '/kelola/pelatihan/:courseId/materi/:lessonId/riwayat': lesson,
       '/kelola/pelatihan/:courseId/pratinjau': lesson,
       '/kelola/pelatihan/:courseId/pratinjau/:lessonId': lesson,
       '/belajar/:courseId': learning,
