@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { permissionsOf } from '@pamong/contract/permissions';
 import type { Permission, Role } from '@pamong/contract/permissions';
@@ -7,15 +7,11 @@ import { expectAccessible } from '@pamong/platform/testing/browser/accessibility
 import type { Look } from '@pamong/platform/testing/browser/browser';
 import { faultsOf, looks, picture } from '@pamong/platform/testing/browser/browser';
 import type { ProductionSystem } from '@pamong/platform/testing/production-system';
+import type { FeaturePage, FeatureRoutes } from '../src/shared/routing/feature-routes.js';
 import type { Page } from './bed.js';
 import { Bed } from './bed.js';
 
-interface Screen {
-  /** With `:name` for parameters. */
-  readonly path: string;
-  readonly layout: string;
-  readonly access: string;
-}
+type Screen = Pick<FeaturePage, 'path' | 'layout' | 'access'>;
 
 interface Account {
   readonly role: Role;
@@ -24,13 +20,17 @@ interface Account {
 
 const features = join(import.meta.dirname, '../src/features');
 
+/** What a page shows only when its address says more than its path. */
+const states: readonly Screen[] = [{ path: '/kelola/pegawai/:personId/gabung?dengan=:otherId', layout: 'staff', access: 'person.manage' }];
+
+/** The demo imported nobody; `agency-begins` looks at an import in all its states. */
+const elsewhere = new Set(['/kelola/pegawai/impor/:batchId']);
+
 /** The pages of every feature, as their `routes.tsx` and `staff-routes.tsx` declare them. */
-function screens(): Screen[] {
+async function findScreens(): Promise<Screen[]> {
   const files = readdirSync(features).flatMap((feature) => ['routes.tsx', 'staff-routes.tsx'].map((name) => join(features, feature, name)));
-  return files.filter((file) => existsSync(file)).flatMap((file) => {
-    const source = readFileSync(file, 'utf8');
-    return [...source.matchAll(/path: '([^']+)',\s*layout: '([^']+)',\s*access: '([^']+)'/g)].map(([, path = '', layout = '', access = '']) => ({ path, layout, access }));
-  });
+  const declared = await Promise.all(files.filter((file) => existsSync(file)).map(async (file) => ((await import(file)) as { routes: FeatureRoutes }).routes));
+  return [...declared.flat().filter(({ path }) => !elsewhere.has(path)), ...states];
 }
 
 /** The demo account that a page is for; null for a visitor. */
@@ -45,15 +45,18 @@ function accountFor({ path, layout, access }: Screen, accounts: readonly Account
 describe('every screen', () => {
   const bed = Bed.forTests('screens');
   let accounts: readonly Account[];
+  let screens: readonly Screen[];
   let params: Record<string, Readonly<Record<string, string>>>;
 
   beforeAll(async () => {
+    screens = await findScreens();
     accounts = ((await (await fetch(`${bed.system.baseUrl}/api/session`)).json()) as { demo: { accounts: Account[] } }).demo.accounts;
-    params = await findParams(bed.system, accounts.find((account) => account.role === 'learner')?.login ?? '');
+    const loginOf = (found: (role: Role) => boolean) => accounts.find(({ role }) => found(role))?.login ?? '';
+    params = await findParams(bed.system, loginOf((role) => role === 'learner'), loginOf((role) => permissionsOf[role].includes('person.manage')));
   });
 
   test('there are screens to look at', () => {
-    expect(screens().length).toBeGreaterThan(20);
+    expect(screens.length).toBeGreaterThan(40);
   });
 
   test('each stands in both looks: reachable by axe, no error, nothing wider than the screen', async () => {
@@ -65,7 +68,7 @@ describe('every screen', () => {
   async function lookAtAll(look: Look): Promise<string[]> {
     const problems: string[] = [];
     const visitors = new Map<string, Page>();
-    for (const screen of screens()) {
+    for (const screen of screens) {
       const account = accountFor(screen, accounts);
       const who = account?.role ?? 'visitor';
       const page = visitors.get(who) ?? (await bed.phone({ look }));
@@ -74,7 +77,7 @@ describe('every screen', () => {
       const values = params[screen.path] ?? {};
       const address = screen.path.replace(/:(\w+)/g, (whole, name: string) => values[name] ?? whole);
       if (address.includes(':')) problems.push(`${screen.path}: the demo has nothing to show here`);
-      else problems.push(...(await lookAt(page, address, `screens/${look}/${who}${screen.path.replaceAll('/', '_').replaceAll(':', '')}`)).map((problem) => `${look} ${problem}`));
+      else problems.push(...(await lookAt(page, address, `screens/${look}/${who}${screen.path.replaceAll('/', '_').replaceAll(/[:?=]/g, '')}`)).map((problem) => `${look} ${problem}`));
     }
     return problems;
   }
@@ -99,7 +102,7 @@ async function lookAt(page: Page, address: string, name: string): Promise<string
 }
 
 /** Values for the parameters of each path, found in the demo. */
-async function findParams(system: ProductionSystem, learner: string): Promise<Record<string, Readonly<Record<string, string>>>> {
+async function findParams(system: ProductionSystem, learner: string, admin: string): Promise<Record<string, Readonly<Record<string, string>>>> {
   const db = await Database.open({ url: system.database.ownerUrl, entities: [], poolSize: 1 });
   try {
     const one = async (sql: string): Promise<Record<string, string>> => (await db.query<Record<string, string>>(sql))[0] ?? {};
@@ -113,6 +116,9 @@ async function findParams(system: ProductionSystem, learner: string): Promise<Re
       `select e.course_id as "courseId", a.lesson_id as "lessonId", a.id as "attemptId" from quiz_attempt a join enrolment e on e.id = a.enrolment_id
        join person_number n on n.person_id = e.person_id where n.number = '${learner}'`,
     );
+    // Administrators see their own agency alone, so these are of theirs.
+    const person = await one(`select p.id as "personId", p.organisation_id as "organisationId" from person p join person_number n on n.person_id = p.id where n.number = '${admin}'`);
+    const other = await one(`select id as "otherId" from person where id <> '${person['personId'] ?? ''}' and agency_id = (select agency_id from person where id = '${person['personId'] ?? ''}')`);
     return {
       '/pelatihan/:course': course,
       '/sertifikat/:certificateId': certificate,
@@ -122,6 +128,10 @@ async function findParams(system: ProductionSystem, learner: string): Promise<Re
       '/kelola/pelatihan/:courseId/materi/:lessonId/riwayat': lesson,
       '/kelola/pelatihan/:courseId/pratinjau': lesson,
       '/kelola/pelatihan/:courseId/pratinjau/:lessonId': lesson,
+      '/kelola/unit/:organisationId': person,
+      '/kelola/pegawai/:personId': person,
+      '/kelola/pegawai/:personId/gabung': person,
+      '/kelola/pegawai/:personId/gabung?dengan=:otherId': { ...person, ...other },
       '/belajar/:courseId': learning,
       '/belajar/:courseId/materi/:lessonId': learning,
       '/belajar/:courseId/evaluasi': learning,
