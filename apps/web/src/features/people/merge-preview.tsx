@@ -94,11 +94,11 @@ export function MergeLines({ preview }: { readonly preview: MergePreviewData }) 
     <Section title={t('merge.happens')}>
       <Card>
         {preview.parts.length === 0 && <p>{t('merge.nothing')}</p>}
-        <div className="grid gap-5">
+        <div className="grid grid-cols-1 gap-5">
           {preview.parts.map((part) => (
             <div key={part.key}>
               <h3 className="mb-1.5 text-sm font-semibold">{part.title[language]}</h3>
-              <ul className="grid gap-1.5">
+              <ul className="grid grid-cols-1 gap-1.5">
                 {part.lines.map((line, index) => {
                   const Icon = ICONS[line.effect];
                   return (

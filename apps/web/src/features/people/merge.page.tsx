@@ -73,7 +73,7 @@ function Compare({ keptId, goneId }: { readonly keptId: string; readonly goneId:
   return (
     <QueryState query={preview} errorTitle={t('merge.failed')}>
       {(data) => (
-        <div className="grid gap-6">
+        <div className="grid grid-cols-1 gap-6">
           <div className="flex flex-wrap items-center justify-between gap-3">
             <p className="max-w-2xl min-w-0 text-ink-soft">{t('merge.which')}</p>
             <div className="flex flex-wrap gap-2">
