@@ -134,7 +134,7 @@ function Take({ course }: { readonly course: PublicCourse }) {
           {facts.map(([label, value]) => (
             <div key={label}>
               <dt className="text-ink-soft">{label}</dt>
-              <dd className="font-medium break-words">{value}</dd>
+              <dd className="font-medium">{value}</dd>
             </div>
           ))}
         </dl>
